@@ -1,0 +1,37 @@
+"""# A task that finishes eagerly is never in it
+
+It is done before `create_task` returns.
+One that suspends is in the set from then on.
+Eager tasks exist from 3.12.
+"""
+
+import asyncio
+
+
+async def at_once():
+    return "ready"
+
+
+async def later():
+    await asyncio.sleep(0.1)
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.set_task_factory(asyncio.eager_task_factory)
+    first = asyncio.create_task(at_once())
+    second = asyncio.create_task(later())
+
+    print("finished eagerly:", first in asyncio.all_tasks())
+    print("suspended:", second in asyncio.all_tasks())
+    await second
+
+
+asyncio.run(main())
+
+# Output:
+# finished eagerly: False
+# suspended: True
+
+# Output on 3.11:
+# AttributeError: module 'asyncio' has no attribute 'eager_task_factory'

@@ -1,0 +1,171 @@
+"""What happened while a program ran: one flat list of events, whichever implementation ran it.
+
+    kind        task            line             detail                     others
+    created     the new one     of the call      name, coroutine            by whom
+    started     that runs       where it goes on                            (a step begins)
+    waiting     that ran        of the await     what for: `sleep(0.1)`     tasks waited for
+    result      that ended                       the value, if it is short
+    exception   that ended      that raised      `ValueError: message`
+    cancelled   that ended      that was left
+    cancel      asked to stop   of the request   by what: `timeout`, ...    by whom
+    timer       that it limits  of the call      seconds of the time limit   by whom, if by
+                                                                             another
+    output      that printed                     number of the line
+    destroyed   dropped while it was pending
+    skipped                                      steps left out           how many of the
+                                                                          events that follow
+                                                                          are from among them
+
+`OUTSIDE` stands for what no task does: the program around its loop, callbacks, threads.
+
+Refuses to: know tasks, frames or loops. Those stay with the recorder; this is data, and the
+compact JSON of it that is committed.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import astuple, dataclass, field, replace
+from typing import Any, Literal
+
+Kind = Literal[
+    "created",
+    "started",
+    "waiting",
+    "result",
+    "exception",
+    "cancelled",
+    "cancel",
+    "timer",
+    "output",
+    "destroyed",
+    "skipped",
+]
+ENDS: frozenset[str] = frozenset({"result", "exception", "cancelled", "destroyed"})
+STOPS = ENDS | {"waiting"}
+
+OUTSIDE = -1
+
+# One letter for each kind keeps the committed files small.
+_LETTERS: dict[str, Kind] = {
+    "n": "created",
+    "s": "started",
+    "w": "waiting",
+    "r": "result",
+    "x": "exception",
+    "c": "cancelled",
+    "q": "cancel",
+    "t": "timer",
+    "o": "output",
+    "d": "destroyed",
+    "e": "skipped",
+}
+_LETTER = {kind: letter for letter, kind in _LETTERS.items()}
+
+
+@dataclass(frozen=True)
+class Event:
+    time: float
+    """Seconds since the first event."""
+    step: int
+    """How many steps of tasks have begun; 0 before the first."""
+    kind: Kind
+    task: int
+    """Index in order of creation, or OUTSIDE."""
+    line: int = 0
+    """Of the file; in a record, of the program as its page shows it. 0: none is known."""
+    detail: str = ""
+    others: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A task as the picture names it."""
+
+    name: str
+    """The name that the program gave it, else empty."""
+    coroutine: str
+
+    @property
+    def title(self) -> str:
+        return self.name or self.coroutine
+
+
+@dataclass
+class Timeline:
+    clock: str
+    """`virtual`, or `real`: then the times are rounded, for no two runs share them."""
+    lanes: list[Lane] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+
+    def steps(self) -> list[tuple[Any, ...]]:
+        """What two runs, or two implementations, have in common: all but measured time."""
+        timed = self.clock == "virtual"
+        return [(event.time if timed else 0, *astuple(event)[1:]) for event in self.events]
+
+    def happenings(self) -> list[tuple[Any, ...]]:
+        """What is the same where only an order that nothing promises is another."""
+        titles = {OUTSIDE: ""} | {n: lane.title for n, lane in enumerate(self.lanes)}
+        timed = self.clock == "virtual"
+        return sorted(
+            (
+                event.time if timed else 0,
+                event.kind,
+                titles[event.task],
+                event.line,
+                event.detail,
+                sorted(titles[other] for other in event.others if event.kind != "skipped"),
+            )
+            for event in self.events
+        )
+
+    def shows_something(self) -> bool:
+        """Whether a picture of it is worth its place: two tasks, or one that is interrupted."""
+        return len(self.lanes) > 1 or any(e.kind in ("cancel", "timer") for e in self.events)
+
+    def without(self, coroutines: Collection[str]) -> "Timeline":
+        """The same without the tasks of these coroutines."""
+        kept = [n for n, lane in enumerate(self.lanes) if lane.coroutine not in coroutines]
+        renumbered = {old: new for new, old in enumerate([OUTSIDE, *kept], OUTSIDE)}
+        step, events = 0, []
+        for event in self.events:
+            if event.task in renumbered:
+                step += event.kind == "started"
+                others = tuple(renumbered.get(other, OUTSIDE) for other in event.others)
+                task = renumbered[event.task]
+                events.append(replace(event, step=step, task=task, others=others))
+        return Timeline(self.clock, [self.lanes[number] for number in kept], events)
+
+    def to_json(self) -> dict[str, Any]:
+        """Times as differences, steps left out (they are counted again), empty ends cut off."""
+        rows = []
+        before = 0.0
+        for event in self.events:
+            row: list[Any] = [_LETTER[event.kind], event.task, round(event.time - before, 6)]
+            row += [event.line, event.detail, list(event.others)]
+            while row[-1] in (0, "", []):
+                row.pop()
+            rows.append(row)
+            before = event.time
+        return {
+            "clock": self.clock,
+            "tasks": [[lane.name, lane.coroutine] for lane in self.lanes],
+            "events": rows,
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> "Timeline":
+        return cls(
+            data["clock"],
+            [Lane(name, coroutine) for name, coroutine in data["tasks"]],
+            list(_events(data["events"])),
+        )
+
+
+def _events(rows: Iterable[list[Any]]) -> Iterable[Event]:
+    time, step = 0.0, 0
+    defaults: list[Any] = ["", 0, 0, 0, "", []]
+    for row in rows:
+        # A task of 0 with nothing behind it was cut off, too.
+        letter, task, delta, line, detail, others = row + defaults[len(row) :]
+        time = round(time + delta, 6)
+        step += int(detail) if letter == "e" else letter == "s"
+        yield Event(time, step, _LETTERS[letter], task, line, detail, tuple(others))

@@ -1,0 +1,116 @@
+"""Records the timelines that pages show: one file for each program that has one.
+
+A record is made on stdlib by the Python whose transcripts pages show. One that says the same as
+before, but for an order that nothing promises (a set's, of tasks that are cancelled together)
+or for measured time, is left as it is, so that a diff shows real changes only.
+
+Refuses to: keep the record of a program that is gone.
+"""
+
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from ..format import ROOT, find, read
+from ..outputs import DEFAULT_VERSION
+from .events import ENDS, OUTSIDE, Event, Timeline
+from .placing import RECORDS, load, path_of
+from .run import Disagreement, NoTimeline, trace
+
+MOST = 600
+"""Events of one record."""
+
+
+def record(folder: str = "") -> dict[str, str]:
+    """Record every program below a folder of snippets/. Returns the reasons of those without."""
+    if "{}.{}".format(*sys.version_info) != DEFAULT_VERSION:
+        raise SystemExit(f"timelines are recorded on Python {DEFAULT_VERSION}")
+    reasons: dict[str, str] = {}
+    for path in find(folder):
+        id_ = id_of(path)
+        try:
+            timeline = recordable(path)
+        except NoTimeline as reason:
+            reasons[id_] = str(reason)
+            # A busy machine does not take away what quieter ones agreed on; rm does.
+            if isinstance(reason, Disagreement) and path_of(id_).exists():
+                continue
+        else:
+            if timeline.shows_something():
+                _write(id_, timeline)
+                continue
+            reasons[id_] = "one task, which nothing interrupts"
+        path_of(id_).unlink(missing_ok=True)
+    if not folder:
+        _remove_orphans()
+    return reasons
+
+
+def id_of(path: Path) -> str:
+    return path.relative_to(ROOT).with_suffix("").as_posix()
+
+
+def recordable(path: Path) -> Timeline:
+    """What is recorded of a program: lines count from the first that its page shows.
+
+    So a change to the prose above a program changes no record. Raises NoTimeline.
+    """
+    above = read(path, recorded=False).first_line - 1
+    timeline = shortened(trace(path))
+    events = [
+        replace(event, line=event.line - above if event.line else 0) for event in timeline.events
+    ]
+    return Timeline(timeline.clock, timeline.lanes, events)
+
+
+def shortened(timeline: Timeline) -> Timeline:
+    """Without the steps in the middle of a very long program, but for who begins and ends."""
+    events = timeline.events
+    if len(events) <= MOST:
+        return timeline
+    starts = [number for number, event in enumerate(events) if event.kind == "started"]
+    first = next(number for number in starts if number >= MOST // 2)
+    last = next((number for number in starts if number >= len(events) - MOST // 4), len(events))
+    kept, seen = [], {(event.task, event.kind) for event in events[:first]}
+    skipped = 0
+    for event in events[first:last]:
+        if event.kind in ENDS | {"created", "cancel"} or (event.task, event.kind) not in seen:
+            seen.add((event.task, event.kind))
+            kept.append(event)
+        else:
+            skipped += event.kind == "started"
+    if not skipped:
+        return timeline
+    gap = Event(events[first].time, 0, "skipped", OUTSIDE, detail=str(skipped), others=(len(kept),))
+    return Timeline(timeline.clock, timeline.lanes, [*events[:first], gap, *kept, *events[last:]])
+
+
+def text(timeline: Timeline) -> str:
+    """The JSON, one event a line: small, and a diff that can be read."""
+    data = timeline.to_json()
+    dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    head = f'{{"clock":{dump(data["clock"])},\n"tasks":{dump(data["tasks"])},\n"events":[\n'
+    return head + ",\n".join(map(dump, data["events"])) + "\n]}\n"
+
+
+def _write(id_: str, timeline: Timeline) -> None:
+    try:
+        before = load(id_)
+    except (ValueError, KeyError, TypeError):
+        before = None
+    if before is not None and before.happenings() == timeline.happenings():
+        return
+    path = path_of(id_)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text(timeline), encoding="utf-8")
+
+
+def _remove_orphans() -> None:
+    kept = {path_of(id_of(path)) for path in find()}
+    for path in RECORDS.rglob("*.json"):
+        if path not in kept:
+            path.unlink()
+    for place in sorted(RECORDS.rglob("*"), reverse=True):
+        if place.is_dir() and not any(place.iterdir()):
+            place.rmdir()

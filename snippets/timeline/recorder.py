@@ -1,0 +1,200 @@
+"""Turns what a tracer hears from one implementation into events.
+
+A tracer calls the methods below; both tracers do, so that what an event says is decided in one
+place. Tasks are known by identity and weak reference: a program that drops a task, or counts
+references to it, meets what it would meet without a recorder.
+
+Refuses to: call anything that changes a task. `exception()`, for one, would mark a failure as
+seen; the recorder reads the fields.
+"""
+
+import sys
+import weakref
+from collections.abc import Callable
+from dataclasses import replace
+from types import FrameType
+from typing import Any
+
+from . import frames, waits, wording
+from .events import OUTSIDE, Event, Kind, Lane, Timeline
+
+# The two tasks by which asyncio.run and Runner close a loop.
+_CLOSING = frozenset({"shutdown_asyncgens", "shutdown_default_executor"})
+_ENDED = frozenset({"result", "exception", "cancelled"})
+GRAIN = 0.05
+"""Seconds of the real clock: what is shorter is not the program's doing, but the machine's."""
+
+
+class Recorder:
+    def __init__(self, program: str, clock: str, asyncio: Any) -> None:
+        self.program = program
+        self._timeline = Timeline(clock)
+        self._current: Callable[[Any], Any] = asyncio.tasks.current_task
+        self._running_loop: Callable[[], Any] = asyncio.events._get_running_loop
+        self._start: float | None = None
+        self._now = 0.0
+        self._steps = 0
+        self._known: dict[int, tuple[int, weakref.ref[Any]]] = {}
+        self._names: dict[int, str] = {}
+        # Of each task just asked to stop: the tasks that its request goes on to.
+        self._asked: list[tuple[int, set[int]]] = []
+        # Eager steps that have just yielded: their chain of awaits can be read from now on.
+        self.suspended: list[tuple[weakref.ref[Any], weakref.ref[Any] | None]] = []
+        self._lines = 0
+        self._at_start_of_line = True
+
+    # -- What tracers report
+
+    def created(self, task: Any, by: int | None = None, caller: FrameType | None = None) -> None:
+        if self.index(task) is not None:
+            return
+        number = len(self._timeline.lanes)
+        self._known[id(task)] = number, weakref.ref(task, self._dropped(id(task), number))
+        self._timeline.lanes.append(Lane("", wording.called(task.get_coro(), self.program)))
+        by = self.running() if by is None else by
+        self._emit(
+            "created",
+            number,
+            frames.line_of_caller(caller or sys._getframe(1), self.program),
+            others=(by,),
+        )
+        self._rename(task, number)
+
+    def started(self, task: Any) -> None:
+        number = self.known(task)
+        self._emit("started", number, waits.line(task.get_coro(), self.program))
+
+    def waiting(self, task: Any, future: Any) -> None:
+        number = self.known(task)
+        self._emit(
+            "waiting", number, *waits.describe(task.get_coro(), future, self.program, self.index)
+        )
+        self._rename(task, number)
+
+    def done(self, task: Any) -> None:
+        if task._state == "CANCELLED":
+            self.ended(task, "cancelled")
+        elif task._exception is not None:
+            self.ended(task, "exception", task._exception)
+        else:
+            self.ended(task, "result", task._result)
+
+    def ended(self, task: Any, how: Kind, outcome: Any = None) -> None:
+        number = self.known(task)
+        self._rename(task, number)
+        if how == "exception":
+            self._emit(
+                how, number, frames.line_of_raise(outcome, self.program), wording.error(outcome)
+            )
+        else:
+            # Measured times and the numbers of threads are different in each run.
+            measured = self._timeline.clock == "real" and (
+                isinstance(outcome, float) or (isinstance(outcome, int) and abs(outcome) > 1e9)
+            )
+            self._emit(how, number, 0, "" if measured else wording.value(outcome))
+
+    def cancel(self, task: Any, caller: FrameType | None) -> None:
+        """A request, just before it is carried out: `task` is pending."""
+        number = self.known(task)
+        for asked, reached in reversed(self._asked):
+            if number in reached:
+                reached.remove(number)
+                self._emit("cancel", number, 0, "awaited", (asked,))
+                break
+        else:
+            line, by = frames.blame(caller, self.program)
+            self._emit("cancel", number, line, by, (self.running(),))
+        self._asked.append((number, self._reached(task._fut_waiter)))
+
+    def timer(self, when: float, callback: Any) -> None:
+        """A time limit, if that is what the callback belongs to."""
+        if type(getattr(callback, "__self__", None)).__name__ != "Timeout":
+            return
+        seconds = when - self._running_loop().time()
+        if self._timeline.clock == "real":
+            seconds = round(seconds / GRAIN) * GRAIN
+        by, line = self.running(), frames.line_of_caller(sys._getframe(1), self.program)
+        whose = self.known(callback.__self__._task)
+        others = () if whose == by else (by,)
+        self._emit("timer", whose, line, f"{max(0.0, seconds):.2g} s", others)
+
+    def printed(self, text: str) -> None:
+        """Text on its way to standard output."""
+        for piece in text.splitlines(keepends=True):
+            if self._at_start_of_line:
+                self._lines += 1
+                self._emit(
+                    "output",
+                    self.running(),
+                    frames.line_of_caller(sys._getframe(1), self.program),
+                    str(self._lines),
+                )
+            self._at_start_of_line = piece.endswith("\n")
+
+    def timeline(self) -> Timeline:
+        """Everything so far, each task under the last name that it had."""
+        lanes = [
+            Lane(self._names.get(number, lane.name), lane.coroutine)
+            for number, lane in enumerate(self._timeline.lanes)
+        ]
+        return replace(self._timeline, lanes=lanes).without(_CLOSING)
+
+    # -- What tracers ask
+
+    def index(self, task: Any) -> int | None:
+        found = self._known.get(id(task))
+        return found[0] if found is not None and found[1]() is task else None
+
+    def known(self, task: Any) -> int:
+        if self.index(task) is None:
+            self.created(task)
+        return self._known[id(task)][0]
+
+    def running(self) -> int:
+        """The index of the task that runs in this thread, or OUTSIDE."""
+        loop = self._running_loop()
+        task = None if loop is None else self._current(loop)
+        return OUTSIDE if task is None else self.known(task)
+
+    # -- Inside
+
+    def _emit(
+        self, kind: Kind, task: int, line: int = 0, detail: str = "", others: tuple[int, ...] = ()
+    ) -> None:
+        self._settle()
+        if kind != "cancel":
+            self._asked.clear()
+        self._steps += kind == "started"
+        loop = self._running_loop()
+        if loop is not None:
+            if type(getattr(loop, "_selector", None)).__name__ != "VirtualSelector":
+                self._timeline.clock = "real"  # the program made a loop of its own
+            now = loop.time()
+            self._start = now if self._start is None else self._start
+            grain = 1e-4 if self._timeline.clock == "virtual" else GRAIN
+            self._now = max(self._now, round(round((now - self._start) / grain) * grain, 4))
+        event = Event(self._now, self._steps, kind, task, line, detail, others)
+        self._timeline.events.append(event)
+
+    def _dropped(self, identity: int, number: int) -> Callable[[Any], None]:
+        def dropped(_: Any) -> None:
+            del self._known[identity]
+            if not any(e.task == number and e.kind in _ENDED for e in self._timeline.events):
+                self._emit("destroyed", number)
+
+        return dropped
+
+    def _rename(self, task: Any, number: int) -> None:
+        if name := wording.given(task.get_name()):
+            self._names[number] = name
+
+    def _reached(self, waiter: Any) -> set[int]:
+        """The tasks that a request goes on to through what a task waits for."""
+        children = getattr(waiter, "_children", [waiter])
+        return {n for child in children if (n := self.index(child)) is not None}
+
+    def _settle(self) -> None:
+        while self.suspended:
+            task, future = self.suspended.pop()
+            if (found := task()) is not None:
+                self.waiting(found, future and future())

@@ -1,0 +1,87 @@
+"""Runs a program once, on one implementation, and returns its timeline and its transcript.
+
+Time is virtual where the program lets it be. A program that uses threads, sockets or the real
+clock is run on the real one, five times: only what all runs agree on is a timeline, and its
+times are rounded. One that uses processes or signals has none: what happens there is outside.
+
+Refuses to: draw, and to make up an order that no run had.
+"""
+
+import contextlib
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ..implementations import Clock, install
+from ..needs import needs
+from ..observe import Transcript, execute, observe
+from . import reference_tracer, stdlib_tracer
+from .events import Timeline
+from .recorder import Recorder
+
+RUNS = 5
+
+
+class NoTimeline(Exception):
+    """Why there is no timeline of a program, in one sentence."""
+
+
+class Disagreement(NoTimeline):
+    """Two runs differ: by nature, or because the machine was busy."""
+
+
+class _Stdout(io.TextIOWrapper):
+    """Tells of each text before it is written."""
+
+    recorder: Recorder
+
+    def write(self, text: str) -> int:
+        self.recorder.printed(text)
+        return super().write(text)
+
+
+def trace(path: Path, implementation: str = "stdlib") -> Timeline:
+    """Run the program in this process. Raises NoTimeline with the reason."""
+    needed = needs(path.read_text(encoding="utf-8"))
+    if refused := needed & {"processes", "signals"}:
+        raise NoTimeline(f"it uses {' and '.join(sorted(refused))}, which no loop sees")
+    clock: Clock = "real" if needed else "virtual"
+    first, transcript = traced(path, implementation, clock)
+    if transcript.complaints:
+        raise NoTimeline("; ".join(transcript.complaints))
+    for _ in range(RUNS - 1 if first.clock == "real" else 0):
+        again, _ = traced(path, implementation, clock)
+        if again.steps() != first.steps():
+            raise Disagreement("its steps come in another order in each run")
+        # The quickest run is the one that other programs disturbed least.
+        first = min(first, again, key=lambda timeline: timeline.events[-1].time)
+    return first
+
+
+def traced(path: Path, implementation: str, clock: Clock) -> tuple[Timeline, Transcript]:
+    """One run, traced: its timeline, and what it printed."""
+    recorders: list[Recorder] = []
+    tracing = reference_tracer.tracing if implementation == "reference" else stdlib_tracer.tracing
+
+    def program() -> None:
+        with tracing(str(path), clock) as recorder, _watched_output(recorder):
+            recorders.append(recorder)
+            execute(path)
+
+    with install(implementation, clock):
+        transcript = observe(program, path)
+    return recorders[0].timeline(), transcript
+
+
+@contextlib.contextmanager
+def _watched_output(recorder: Recorder) -> Iterator[None]:
+    below: Any = sys.stdout
+    stdout = _Stdout(below.buffer, encoding="utf-8", newline="\n", write_through=True)
+    stdout.recorder = recorder
+    try:
+        with contextlib.redirect_stdout(stdout):
+            yield
+    finally:
+        stdout.detach()

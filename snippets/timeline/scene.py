@@ -1,0 +1,155 @@
+"""Orders events for drawing: rows for tasks, columns for what happens one after another.
+
+A column is one step of one task, a pause in which only time passes, or something that no task
+did (a callback, the program around its loop). Many tasks share a row, many steps a column, so
+that a picture of 100 tasks or 10,000 steps stays one that a person can read; both say how many.
+
+Refuses to: know widths, colours or SVG.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .events import OUTSIDE, STOPS, Event, Timeline
+
+MAX_ROWS = 12
+# Of all rows together; a picture of few rows may have more columns.
+MAX_CELLS = 420
+MIN_COLUMNS, MAX_COLUMNS = 30, 60
+
+
+@dataclass
+class Row:
+    title: str
+    subtitle: str = ""
+
+
+@dataclass
+class Column:
+    kind: Literal["step", "outside", "pause", "left out"]
+    task: int
+    events: list[Event] = field(default_factory=list)
+    label: str = ""
+    steps: int = 1
+
+
+@dataclass
+class Scene:
+    timeline: Timeline
+    rows: list[Row]
+    columns: list[Column]
+    row_of: dict[int, int]
+    """Task, or OUTSIDE if something is drawn there -> row."""
+    crowd: int | None = None
+    """The row that stands for many tasks."""
+
+
+def scene(timeline: Timeline) -> Scene:
+    rows, row_of, crowd = _rows(timeline)
+    columns = _columns(timeline.events)
+    if crowd is not None:
+        columns = _together(columns, row_of, crowd)
+    return Scene(timeline, rows, _shortened(columns, len(rows)), row_of, crowd)
+
+
+def seconds(value: float) -> str:
+    """`0.1 s`, `250 ms`, `2 min`."""
+    if value >= 120:
+        return f"{value / 60:.3g} min"
+    if value < 0.05:
+        return f"{value * 1000:.3g} ms"
+    return f"{value:.4g} s"
+
+
+def _rows(timeline: Timeline) -> tuple[list[Row], dict[int, int], int | None]:
+    rows: list[Row] = []
+    row_of: dict[int, int] = {}
+    if any(event.task == OUTSIDE and event.kind == "output" for event in timeline.events):
+        row_of[OUTSIDE] = 0
+        rows.append(Row("no task"))
+    count = len(timeline.lanes)
+    hidden = range(MAX_ROWS - 3, count - 1) if count > MAX_ROWS else range(0)
+    crowd = None
+    for number, lane in enumerate(timeline.lanes):
+        if number in hidden:
+            if crowd is None:
+                crowd = len(rows)
+                rows.append(Row(f"{len(hidden)} more tasks", "all in this row"))
+            row_of[number] = crowd
+        else:
+            row_of[number] = len(rows)
+            below = lane.coroutine if lane.name and lane.name != lane.coroutine else ""
+            rows.append(Row(lane.title, below))
+    return rows, row_of, crowd
+
+
+def _columns(events: list[Event]) -> list[Column]:
+    columns: list[Column] = []
+    running: list[int] = []
+    inside = 0
+    now = 0.0
+    for event in events:
+        if inside:
+            # From among the steps that are left out: it has no column of its own.
+            inside -= 1
+            columns[-1].events.append(event)
+            now = event.time
+            continue
+        if event.time > now and event.kind != "skipped":
+            columns.append(Column("pause", OUTSIDE, label=seconds(event.time - now), steps=0))
+        now = event.time
+        actor = _actor(event)
+        last = columns[-1] if columns else None
+        if event.kind == "skipped":
+            label = f"… {int(event.detail):,} steps …"
+            columns.append(Column("left out", OUTSIDE, [], label, int(event.detail)))
+            inside = event.others[0]
+        elif event.kind == "started":
+            running.append(event.task)
+            columns.append(Column("step", event.task, [event]))
+        elif last and (event.detail == "awaited" or (last.events and last.task == actor)):
+            last.events.append(event)
+        elif actor in running:
+            # An eager task ran inside this step, which now goes on.
+            columns.append(Column("step", actor, [event], steps=0))
+        else:
+            columns.append(Column("outside", actor, [event], steps=0))
+        if event.kind in STOPS and event.task in running:
+            running.remove(event.task)
+    return columns
+
+
+def _actor(event: Event) -> int:
+    if event.kind in ("created", "cancel", "timer") and event.others:
+        return event.others[0]
+    return OUTSIDE if event.kind == "destroyed" else event.task
+
+
+def _together(columns: list[Column], row_of: dict[int, int], crowd: int) -> list[Column]:
+    """Steps of the crowd that follow one another become one."""
+    kept: list[Column] = []
+    for column in columns:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.kind == column.kind == "step"
+            and row_of[last.task] == row_of[column.task] == crowd
+        ):
+            last.events += column.events
+            last.steps += column.steps
+            last.label = f"×{last.steps}"
+        else:
+            kept.append(column)
+    return kept
+
+
+def _shortened(columns: list[Column], rows: int) -> list[Column]:
+    most = min(MAX_COLUMNS, max(MIN_COLUMNS, MAX_CELLS // max(rows, 1)))
+    if len(columns) <= most:
+        return columns
+    first, last = most * 2 // 3, len(columns) - most // 3
+    middle = columns[first:last]
+    steps = sum(column.steps for column in middle)
+    label = f"… {steps:,} steps …"
+    events = [event for column in middle for event in column.events]
+    return [*columns[:first], Column("left out", OUTSIDE, events, label, steps), *columns[last:]]
