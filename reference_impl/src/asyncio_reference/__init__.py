@@ -1,0 +1,86 @@
+"""asyncio, written to be read.
+
+A pure-Python implementation of asyncio with the semantics of CPython 3.14 on every
+Python from 3.11.  It never imports the asyncio of the standard library; use it
+beside, or, by `substitute()` and `python -m asyncio_reference`, in its place.
+
+Refuses to: subprocesses, pipes, TLS, Windows.  README.md says why.
+"""
+
+# ruff: noqa: F403 -- the public surface is the sum of the modules' __all__
+from . import (
+    constants,
+    coroutines,
+    events,
+    exceptions,
+    futures,
+    graph,
+    instruments,
+    locks,
+    policies,
+    queues,
+    runners,
+    subprocess,
+    taskgroups,
+    tasks,
+    threads,
+    timeouts,
+)
+from .clock import VirtualClock
+from .coroutines import *
+from .events import *
+from .exceptions import *
+from .futures import *
+from .graph import *
+from .locks import *
+from .net import loop as base_events
+from .net import protocols, streams, transports
+from .net.loop import BaseEventLoop, EventLoop, SelectorEventLoop, Server
+from .net.protocols import *
+from .net.streams import *
+from .net.transports import *
+from .queues import *
+from .runners import *
+from .substitution import substitute
+from .taskgroups import *
+from .tasks import *
+from .threads import *
+from .timeouts import *
+
+__version__ = "0.1.0"
+
+#: What `from asyncio import *` brings; our own additions are not in it.
+__all__ = (
+    "BaseEventLoop",
+    "EventLoop",
+    "SelectorEventLoop",
+    "Server",
+    *coroutines.__all__,
+    *events.__all__,
+    *exceptions.__all__,
+    *futures.__all__,
+    *graph.__all__,
+    *locks.__all__,
+    *protocols.__all__,
+    *queues.__all__,
+    *runners.__all__,
+    *streams.__all__,
+    *taskgroups.__all__,
+    *tasks.__all__,
+    *threads.__all__,
+    *timeouts.__all__,
+    *transports.__all__,
+)
+
+_ours = (VirtualClock, base_events, constants, instruments, subprocess, substitute)
+
+policies._BaseDefaultEventLoopPolicy._loop_factory = EventLoop
+
+
+def __getattr__(name: str) -> object:
+    if name in ("AbstractEventLoopPolicy", "DefaultEventLoopPolicy"):
+        events._warn_of_policies(f"asyncio.{name}")
+        return getattr(policies, f"_{name}")
+    if name in ("create_subprocess_exec", "create_subprocess_shell"):
+        return getattr(subprocess, name)
+    raise AttributeError(f"module 'asyncio' has no attribute {name!r}")

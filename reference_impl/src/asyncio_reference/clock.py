@@ -1,0 +1,114 @@
+"""VirtualClock: time that passes only when there is nothing else to do.
+
+    with asyncio_reference.Runner(loop_factory=lambda: EventLoop(clock=VirtualClock())):
+
+A loop that polls with a time-out says: nothing will happen before then.  With a
+virtual clock the poll returns at once and the clock jumps to that time.  A program
+that sleeps for an hour takes milliseconds, and always the same virtual hour.
+
+Other threads and sockets live in real time.  As long as one of them may still wake
+the loop, polling really waits, and the clock moves along with the real one.  Which
+is: while a call in an executor is unfinished, a descriptor is watched, or a thread
+runs that is not an idle worker of an executor.
+
+Refuses to: change what `time.time()` or `time.monotonic()` say.
+"""
+
+import selectors
+import threading
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+__all__ = ("VirtualClock",)
+
+
+class VirtualClock:
+    """A clock for `EventLoop(clock=...)`, beginning at `start` seconds."""
+
+    resolution = 1e-9
+
+    def __init__(self, start: float = 1000.0) -> None:
+        self._now = float(start)
+
+    def time(self) -> float:
+        """The virtual time in seconds."""
+        return self._now
+
+    def advance(self, seconds: float) -> None:
+        """Move the time on.  Raises ValueError for a negative number."""
+        if seconds < 0:
+            raise ValueError("time does not go back")
+        self._now += seconds
+
+    def selector(
+        self, inner: selectors.BaseSelector, expecting: Callable[[], bool]
+    ) -> "VirtualSelector":
+        """A selector that waits in this clock's time.
+
+        `expecting()` says whether something outside may still wake the loop.
+        """
+        return VirtualSelector(self, inner, expecting)
+
+
+class VirtualSelector(selectors.BaseSelector):
+    """Asks the real selector, and moves the clock instead of waiting."""
+
+    def __init__(
+        self,
+        clock: VirtualClock,
+        inner: selectors.BaseSelector,
+        expecting: Callable[[], bool],
+    ) -> None:
+        self._clock = clock
+        self._inner = inner
+        self._expecting = expecting
+        self._thread = threading.get_ident()
+
+    def select(self, timeout: float | None = None) -> list[Any]:
+        events = self._inner.select(0)
+        if events or timeout == 0:
+            return events
+        if timeout is not None and not (self._expecting() or _others_are_running()):
+            self._clock.advance(timeout)
+            return events
+        started = time.monotonic()
+        events = self._inner.select(timeout)
+        elapsed = time.monotonic() - started
+        if timeout is not None:
+            # Without an event the time-out is over, exactly.
+            elapsed = min(elapsed, timeout) if events else timeout
+        self._clock.advance(elapsed)
+        return events
+
+    def register(self, fileobj: Any, events: int, data: Any = None) -> Any:
+        return self._inner.register(fileobj, events, data)
+
+    def unregister(self, fileobj: Any) -> Any:
+        return self._inner.unregister(fileobj)
+
+    def modify(self, fileobj: Any, events: int, data: Any = None) -> Any:
+        return self._inner.modify(fileobj, events, data)
+
+    def get_map(self) -> Mapping[Any, Any]:
+        return self._inner.get_map()
+
+    def close(self) -> None:
+        self._inner.close()
+
+
+def _others_are_running() -> bool:
+    """Whether a thread runs that is neither this one nor an executor's worker.
+
+    A worker with something to do is known to the loop by its unfinished call.
+    """
+    here = threading.current_thread()
+    return any(
+        thread is not here and not thread.daemon and not _is_worker(thread)
+        for thread in threading.enumerate()
+    )
+
+
+def _is_worker(thread: threading.Thread) -> bool:
+    target = getattr(thread, "_target", None)
+    return getattr(target, "__module__", None) == "concurrent.futures.thread"

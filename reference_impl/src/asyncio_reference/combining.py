@@ -1,0 +1,165 @@
+"""Futures that stand for others: gather and shield.
+
+gather's future is done when all its children are (or one failed) and passes a
+cancellation on to them; shield's passes results one way and no cancellation back.
+
+Refuses to: keep children alive.  Who drops the last reference to a task drops it.
+"""
+
+from collections.abc import Awaitable
+from contextvars import copy_context
+from typing import Any, TypeVar
+
+from . import events
+from .exceptions import CancelledError
+from .future import Future, _get_loop
+from .registry import current_task
+from .starting import ensure_future
+
+__all__ = ("gather", "shield")
+
+_T = TypeVar("_T")
+
+
+class _GatheringFuture(Future[list[Any]]):
+    """What gather() returns: cancelling it cancels the children, not itself."""
+
+    __slots__ = (
+        "_cancel_requested",
+        "_children",
+        "_missing",
+        "_return_exceptions",
+        "_waiting_task",
+    )
+
+    def __init__(self, return_exceptions: bool, *, loop: Any) -> None:
+        super().__init__(loop=loop)
+        self._children: list[Any] = []  # in the order of the arguments
+        self._missing = 0
+        self._return_exceptions = return_exceptions
+        self._cancel_requested = False
+        self._waiting_task = current_task(loop)  # for the call graph: see future.py
+
+    def cancel(self, msg: Any = None) -> bool:
+        if self.done():
+            return False
+        # Every child is asked, hence no `any()` over a generator, which stops early.
+        answers = [child.cancel(msg=msg) for child in self._children]
+        accepted = any(answers)
+        if accepted:
+            self._cancel_requested = True
+        return accepted
+
+    def _on_child_done(self, child: Any) -> None:
+        self._missing -= 1
+        if self.done():
+            if not child.cancelled():
+                child.exception()  # nobody will: mark it as retrieved
+            return
+        if not self._return_exceptions:
+            if child.cancelled():
+                exc = child._make_cancelled_error()
+            else:
+                exc = child.exception()
+            if exc is not None:
+                self._waiting_task = None  # nobody waits for the others any more
+                self.set_exception(exc)
+                return
+        if self._missing:
+            return
+        if self._return_exceptions:
+            results = [_outcome(child) for child in self._children]
+        else:
+            results = [child.result() for child in self._children]
+        if self._cancel_requested:
+            # The children were asked to stop; whatever they made of it, the one
+            # who cancelled is answered with a CancelledError.
+            self.set_exception(self._children[-1]._make_cancelled_error())
+        else:
+            self.set_result(results)
+
+
+def gather(
+    *coros_or_futures: Awaitable[Any], return_exceptions: bool = False
+) -> Future[list[Any]]:
+    """Run awaitables concurrently; a Future of the list of results, in order.
+
+    The first exception goes to the caller at once and the others run on; with
+    `return_exceptions` it stands in the list instead.  A cancelled child counts as
+    one that raised CancelledError.  Cancelling the returned future cancels every
+    child that is not done.  An awaitable given twice runs once.
+    Source of the semantics: PEP 3156, CPython 3.14.
+    """
+    if not coros_or_futures:
+        empty = events.get_event_loop().create_future()
+        empty.set_result([])
+        return empty
+
+    loop: Any = events._get_running_loop()
+    outer: Any = None
+    future_for: dict[Any, Any] = {}
+    done = []
+    for awaitable in coros_or_futures:
+        if awaitable in future_for:
+            continue
+        future: Any = ensure_future(awaitable, loop=loop)
+        future_for[awaitable] = future
+        if outer is None:
+            loop = _get_loop(future)
+            outer = _GatheringFuture(return_exceptions, loop=loop)
+            # One bound method and one context for all: there may be many.
+            on_child_done, context = outer._on_child_done, copy_context()
+        if future is not awaitable:
+            # The caller never sees this task and cannot be blamed for it.
+            future._log_destroy_pending = False
+        if future.done():
+            done.append(future)
+        else:
+            future.add_done_callback(on_child_done, context=context)
+    outer._children = [future_for[awaitable] for awaitable in coros_or_futures]
+    outer._missing = len(future_for)
+    # Eager tasks may be done by now; if all are, so is the gathering.
+    for future in done:
+        on_child_done(future)
+    return outer  # type: ignore[no-any-return]
+
+
+def _outcome(child: Any) -> Any:
+    if child.cancelled():
+        message = child._cancel_message
+        return CancelledError("" if message is None else message)
+    exc = child.exception()
+    return child.result() if exc is None else exc
+
+
+def shield(arg: Awaitable[_T]) -> Future[_T]:
+    """A Future that follows `arg` but does not cancel it when cancelled.
+
+    `await shield(task)` raises CancelledError if the waiter is cancelled, and the
+    task runs on: keep a reference to it.  If the task itself is cancelled, so is
+    the returned future.  A coroutine is wrapped in a task.
+    """
+    inner = ensure_future(arg)
+    if inner.done():
+        return inner
+    loop = _get_loop(inner)
+    outer: Future[_T] = loop.create_future()
+
+    def on_inner_done(inner: Any) -> None:
+        if outer.cancelled():
+            return
+        if inner.cancelled():
+            outer.cancel()
+        elif (exc := inner.exception()) is not None:
+            outer.set_exception(exc)
+        else:
+            outer.set_result(inner.result())
+
+    def on_outer_done(outer: Any) -> None:
+        if not inner.done():
+            inner.remove_done_callback(on_inner_done)
+
+    on_inner_done._waiting_task = current_task(loop)  # type: ignore[attr-defined]
+    inner.add_done_callback(on_inner_done)
+    outer.add_done_callback(on_outer_done)
+    return outer

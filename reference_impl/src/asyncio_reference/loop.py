@@ -1,0 +1,244 @@
+"""The event loop's heart: poll, take what is due, run what is ready.
+
+One iteration:
+
+    1. poll for events, for as long as nothing is ready and nothing is due
+    2. events and due timers join the ready queue
+    3. run what is in the queue *now*; what that adds waits for the next iteration
+
+The third rule is what makes `sleep(0)` fair: nobody gets a second turn before
+everybody had the first.
+
+Refuses to: know about descriptors and signals (selector_events.py), threads
+(executors.py) or sockets (net/).  A subclass brings `_selector`, `_process_events`
+and `_write_to_self`.
+"""
+
+import threading
+import warnings
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, TypeVar
+
+from . import coroutines, events
+from .asyncgens import AsyncGenerators
+from .base_futures import isfuture
+from .executors import Executors
+from .future import Future, _get_loop
+from .instruments import emit, installed
+from .scheduling import Scheduling
+from .starting import ensure_future
+from .task import Task
+
+__all__ = ("BaseEventLoop",)
+
+_T = TypeVar("_T")
+
+_LONGEST_POLL = 24 * 3600  # seconds; some system calls overflow far beyond
+_POLL_AT_LEAST_EVERY = 16  # iterations, while there is nothing to poll for
+
+
+def _run_until_complete_cb(fut: Any) -> None:
+    if not fut.cancelled() and isinstance(
+        fut.exception(), (SystemExit, KeyboardInterrupt)
+    ):
+        return  # it is leaving the loop by itself
+    _get_loop(fut).stop()
+
+
+class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
+    """Everything about an event loop that needs no operating system.
+
+    Source of the semantics: PEP 3156 and CPython 3.14.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stopping = False
+        self._task_factory: Callable[..., Any] | None = None
+        self._selector: Any = None
+        self._unpolled = 0  # iterations since the last poll
+        self._may_skip_poll = False
+        # Tasks may enter the ready queue as they are, unless call_soon() has been
+        # overridden by someone who wants to see everything, or debug mode has.
+        self._takes_tasks = False
+        self.set_debug(coroutines._is_debug_mode())
+
+    def __repr__(self) -> str:
+        return (
+            f"<{type(self).__name__} running={self.is_running()} "
+            f"closed={self.is_closed()} debug={self.get_debug()}>"
+        )
+
+    def __del__(self, _warn: Any = warnings.warn) -> None:
+        if not getattr(self, "_closed", True):
+            _warn(f"unclosed event loop {self!r}", ResourceWarning, source=self)
+            if not self.is_running():
+                self.close()
+
+    def set_debug(self, enabled: bool) -> None:
+        """Turn debug mode on or off."""
+        super().set_debug(enabled)
+        plain = type(self).call_soon is Scheduling.call_soon
+        self._takes_tasks = plain and not enabled
+
+    # -- Futures and tasks
+
+    def create_future(self) -> Future[Any]:
+        """A new Future of this loop."""
+        return Future(loop=self)
+
+    def create_task(self, coro: Coroutine[Any, Any, _T], **kwargs: Any) -> Task[_T]:
+        """Have `coro` run in a Task, made by the task factory if there is one.
+
+        Raises RuntimeError if the loop is closed.
+        """
+        self._check_closed()
+        if self._task_factory is not None:
+            return self._task_factory(self, coro, **kwargs)  # type: ignore[no-any-return]
+        task = Task(coro, loop=self, **kwargs)
+        if self._debug:
+            del task._source_traceback[-1]  # this very frame
+        try:
+            return task
+        finally:
+            del task  # an eager task's exception holds this frame
+
+    def set_task_factory(self, factory: Callable[..., Any] | None) -> None:
+        """Have `factory(loop, coro, **kwargs)` make the tasks; None for Task.
+
+        Raises TypeError if it is not callable.
+        """
+        if factory is not None and not callable(factory):
+            raise TypeError("task factory must be a callable or None")
+        self._task_factory = factory
+
+    def get_task_factory(self) -> Callable[..., Any] | None:
+        """The task factory, or None."""
+        return self._task_factory
+
+    # -- Running
+
+    def run_forever(self) -> None:
+        """Run until `stop()`.
+
+        Raises RuntimeError if this loop, or another in this thread, is running.
+        """
+        self._run_forever_setup()
+        try:
+            while True:
+                self._run_once()
+                if self._stopping:
+                    break
+        finally:
+            self._run_forever_cleanup()
+
+    def _run_forever_setup(self) -> None:
+        """Become the running loop.  For loops that are part of another program."""
+        self._check_closed()
+        self._check_running()
+        self._track_coroutine_origins(self._debug)
+        self._install_asyncgen_hooks()
+        self._thread_id = threading.get_ident()
+        events._set_running_loop(self)
+
+    def _run_forever_cleanup(self) -> None:
+        """The opposite of `_run_forever_setup()`."""
+        self._stopping = False
+        self._thread_id = None
+        events._set_running_loop(None)
+        self._track_coroutine_origins(False)
+        self._restore_asyncgen_hooks()
+
+    def run_until_complete(self, future: Awaitable[_T]) -> _T:
+        """Run until the awaitable is done; its result, or its exception raised.
+
+        Raises RuntimeError if `stop()` comes first.
+        """
+        self._check_closed()
+        self._check_running()
+        is_ours = not isfuture(future)
+        task: Any = ensure_future(future, loop=self)
+        if is_ours:
+            task._log_destroy_pending = False  # stopping early is allowed
+        task.add_done_callback(_run_until_complete_cb)
+        try:
+            self.run_forever()
+        except BaseException:
+            if is_ours and task.done() and not task.cancelled():
+                task.exception()  # it is this exception: mark it as retrieved
+            raise
+        finally:
+            task.remove_done_callback(_run_until_complete_cb)
+        if not task.done():
+            raise RuntimeError("Event loop stopped before Future completed.")
+        return task.result()  # type: ignore[no-any-return]
+
+    def stop(self) -> None:
+        """End `run_forever()` after the current iteration."""
+        self._stopping = True
+
+    def close(self) -> None:
+        """Drop all callbacks.  Raises RuntimeError if the loop is running."""
+        if self.is_running():
+            raise RuntimeError("Cannot close a running event loop")
+        if self._closed:
+            return
+        self._closed = True
+        self._ready.clear()
+        self._scheduled.clear()
+        self._executor_shutdown_called = True
+        if self._default_executor is not None:
+            executor, self._default_executor = self._default_executor, None
+            executor.shutdown(wait=False)
+
+    def is_running(self) -> bool:
+        """Whether it is in `run_forever()`."""
+        return self._thread_id is not None
+
+    def is_closed(self) -> bool:
+        """Whether `close()` was called."""
+        return self._closed
+
+    def _check_running(self) -> None:
+        if self.is_running():
+            raise RuntimeError("This event loop is already running")
+        if events._get_running_loop() is not None:
+            raise RuntimeError(
+                "Cannot run the event loop while another loop is running"
+            )
+
+    # -- One iteration
+
+    def _run_once(self) -> None:
+        ready = self._ready
+        if self._scheduled:
+            self._drop_cancelled_timers()
+        timeout: float | None = None
+        if ready or self._stopping:
+            timeout = 0
+        elif self._scheduled:
+            timeout = self._scheduled[0][0] - self.time()
+            timeout = min(max(timeout, 0), _LONGEST_POLL)
+        if self._may_skip_poll and ready and self._unpolled < _POLL_AT_LEAST_EVERY:
+            self._unpolled += 1
+        else:
+            self._unpolled = 0
+            self._process_events(self._selector.select(timeout))
+        if self._scheduled:
+            self._collect_due_timers()
+        if installed:
+            emit("loop_iteration", self, len(ready), timeout)
+        if self._debug:
+            for _ in range(len(ready)):
+                self._run_watched(ready.popleft())
+        else:
+            for _ in range(len(ready)):
+                # The name keeps a task that ended the loop as long as its exception,
+                entry = ready.popleft()
+                entry._run()
+            entry = None  # but no longer, for tracebacks hold this frame
+
+    # -- What a subclass brings
+
+    def _process_events(self, event_list: Any) -> None:
+        raise NotImplementedError

@@ -1,0 +1,33 @@
+"""Objects that belong to the loop they first wait in.
+
+Refuses to: bind on construction.  A Lock may be made before any loop runs.
+"""
+
+import threading
+from typing import Any
+
+from . import events
+
+_binding = threading.Lock()
+
+
+class _LoopBoundMixin:
+    _loop: Any = None
+
+    def _get_loop(self) -> Any:
+        loop = events._get_running_loop()
+        if self._loop is None:
+            # Two threads, each with its loop, may race for an unbound object.
+            with _binding:
+                if self._loop is None:
+                    self._loop = loop
+        if loop is not self._loop:
+            raise RuntimeError(f"{self!r} is bound to a different event loop")
+        return loop
+
+
+def _describe(obj: object, state: str, waiters: Any) -> str:
+    """`<... [state, waiters:n]>`, on top of the plain `repr()`."""
+    if waiters:
+        state = f"{state}, waiters:{len(waiters)}"
+    return f"<{object.__repr__(obj)[1:-1]} [{state}]>"

@@ -1,0 +1,111 @@
+"""Which tasks exist, and which one each loop is executing.
+
+The set of tasks is weak: a task that nothing else refers to may vanish, and the
+set must not be what keeps it.  Entries are `weakref.ref` objects in a plain set,
+whose own `discard` is their callback; that is a third of the cost of a WeakSet.
+
+Refuses to: know what a task is.  Anything hashable with `done()` and `get_loop()`
+may be registered, so that other implementations of Task can take part.
+"""
+
+import weakref
+from typing import Any
+
+from . import events
+from .future import _get_loop
+
+__all__ = (
+    "all_tasks",
+    "current_task",
+    "_register_task",
+    "_unregister_task",
+    "_enter_task",
+    "_leave_task",
+)
+
+# All tasks handed to a loop.
+_scheduled: set[weakref.ref[Any]] = set()
+# Tasks in their first, eager step; they often finish there and are never scheduled.
+_eager_tasks: set[Any] = set()
+# The task each loop is executing right now.
+_current_tasks: dict[Any, Any] = {}
+
+
+def current_task(loop: Any = None) -> Any:
+    """The task that `loop` is executing, or None between tasks.
+
+    `loop` defaults to the running loop; raises RuntimeError if there is none.
+    """
+    if loop is None:
+        loop = events.get_running_loop()
+    return _current_tasks.get(loop)
+
+
+def all_tasks(loop: Any = None) -> set[Any]:
+    """A new set of the unfinished tasks of `loop`.
+
+    `loop` defaults to the running loop; raises RuntimeError if there is none.
+    """
+    if loop is None:
+        loop = events.get_running_loop()
+    found = [ref() for ref in _snapshot()]
+    found.extend(list(_eager_tasks))
+    return {
+        task
+        for task in found
+        if task is not None and _get_loop(task) is loop and not task.done()
+    }
+
+
+def _snapshot() -> list[weakref.ref[Any]]:
+    while True:
+        try:
+            return list(_scheduled)
+        except RuntimeError:
+            pass  # another thread, or the collector, changed the set meanwhile
+
+
+def _register_task(task: Any) -> None:
+    """Add `task` to what `all_tasks()` sees."""
+    _scheduled.add(weakref.ref(task, _scheduled.discard))
+
+
+def _unregister_task(task: Any) -> None:
+    """Take `task` out again."""
+    _scheduled.discard(weakref.ref(task))
+
+
+def _register_eager_task(task: Any) -> None:
+    _eager_tasks.add(task)
+
+
+def _unregister_eager_task(task: Any) -> None:
+    _eager_tasks.discard(task)
+
+
+def _enter_task(loop: Any, task: Any) -> None:
+    """`loop` begins a step of `task`.  Raises RuntimeError if it is in another."""
+    other = _current_tasks.setdefault(loop, task)
+    if other is not task:
+        raise RuntimeError(
+            f"Cannot enter into task {task!r} while another "
+            f"task {other!r} is being executed."
+        )
+
+
+def _leave_task(loop: Any, task: Any) -> None:
+    """The step is over.  Raises RuntimeError if `task` is not the current one."""
+    current = _current_tasks.get(loop)
+    if current is not task:
+        raise RuntimeError(
+            f"Leaving task {task!r} does not match the current task {current!r}."
+        )
+    del _current_tasks[loop]
+
+
+def _swap_current_task(loop: Any, task: Any) -> Any:
+    """Make `task` (None: no task) the current one; the one before it."""
+    before = _current_tasks.pop(loop, None)
+    if task is not None:
+        _current_tasks[loop] = task
+    return before

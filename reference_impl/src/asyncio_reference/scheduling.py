@@ -1,0 +1,150 @@
+"""Scheduling: the queue of what is ready, the heap of what is due later.
+
+The heap holds pairs (time, handle): tuples are compared in C, and handles with the
+same time stay in the order that the heap gives them.  A cancelled timer keeps its
+place until it comes to the top, or until the cancelled ones are the majority.
+
+Refuses to: run anything.
+"""
+
+import heapq
+import time
+from collections import deque
+from collections.abc import Callable
+from contextvars import Context
+from typing import Any
+
+from .handles import Handle, TimerHandle, _ThreadSafeHandle
+from .instruments import emit, installed
+from .reporting import Reporting
+
+_MANY_TIMERS = 100  # from here on, cancelled ones are worth clearing out
+
+
+class Scheduling(Reporting):
+    """The part of an event loop that takes callbacks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ready: deque[Any] = deque()
+        self._scheduled: list[tuple[float, TimerHandle]] = []
+        self._timer_cancelled_count = 0
+        self._closed = False
+        self._clock_resolution = time.get_clock_info("monotonic").resolution
+
+    def _check_closed(self) -> None:
+        if self._closed:
+            raise RuntimeError("Event loop is closed")
+
+    def _write_to_self(self) -> None:
+        raise NotImplementedError
+
+    def time(self) -> float:
+        """Seconds of a clock that never goes back; its zero means nothing."""
+        return time.monotonic()
+
+    def call_soon(
+        self,
+        callback: Callable[..., object],
+        *args: Any,
+        context: Context | None = None,
+    ) -> Handle:
+        """Call `callback(*args)` in the next iteration, in order of registration.
+
+        It runs in `context`, default a copy of the current one.  Raises
+        RuntimeError if the loop is closed.  Not for other threads.
+        """
+        if self._closed:
+            self._check_closed()
+        if self._debug:
+            self._check_thread()
+            self._check_callback(callback, "call_soon")
+        handle = Handle(callback, args, self, context)
+        if self._debug:
+            del handle._source_traceback[-1]  # this very frame
+        self._ready.append(handle)
+        return handle
+
+    def call_soon_threadsafe(
+        self,
+        callback: Callable[..., object],
+        *args: Any,
+        context: Context | None = None,
+    ) -> Handle:
+        """Like `call_soon()`, from any thread; wakes the loop if it is polling."""
+        self._check_closed()
+        if self._debug:
+            self._check_callback(callback, "call_soon_threadsafe")
+        handle = _ThreadSafeHandle(callback, args, self, context)
+        if self._debug:
+            del handle._source_traceback[-1]  # this very frame
+        self._ready.append(handle)
+        self._write_to_self()
+        return handle
+
+    def call_later(
+        self,
+        delay: float,
+        callback: Callable[..., object],
+        *args: Any,
+        context: Context | None = None,
+    ) -> TimerHandle:
+        """Call `callback(*args)` after `delay` seconds."""
+        if delay is None:
+            raise TypeError("delay must not be None")
+        timer = self.call_at(self.time() + delay, callback, *args, context=context)
+        if self._debug:
+            del timer._source_traceback[-1]  # this very frame
+        return timer
+
+    def call_at(
+        self,
+        when: float,
+        callback: Callable[..., object],
+        *args: Any,
+        context: Context | None = None,
+    ) -> TimerHandle:
+        """Call `callback(*args)` at `when`, in seconds of `time()`."""
+        if when is None:
+            raise TypeError("when cannot be None")
+        if self._closed:
+            self._check_closed()
+        if self._debug:
+            self._check_thread()
+            self._check_callback(callback, "call_at")
+        timer = TimerHandle(when, callback, args, self, context)
+        if self._debug:
+            del timer._source_traceback[-1]  # this very frame
+        # A tuple in the heap is compared by its number, in C.
+        heapq.heappush(self._scheduled, (when, timer))
+        timer._scheduled = True
+        if installed:
+            emit("timer_scheduled", self, timer)
+        return timer
+
+    def _timer_handle_cancelled(self, handle: TimerHandle) -> None:
+        if handle._scheduled:
+            self._timer_cancelled_count += 1
+
+    def _drop_cancelled_timers(self) -> None:
+        """Those at the top of the heap; all of them, once they are the majority."""
+        heap = self._scheduled
+        if len(heap) > _MANY_TIMERS and self._timer_cancelled_count > len(heap) / 2:
+            for _, timer in heap:
+                timer._scheduled = not timer._cancelled
+            heap[:] = [entry for entry in heap if entry[1]._scheduled]
+            heapq.heapify(heap)
+            self._timer_cancelled_count = 0
+            return
+        while heap and heap[0][1]._cancelled:
+            heapq.heappop(heap)[1]._scheduled = False
+            self._timer_cancelled_count -= 1
+
+    def _collect_due_timers(self) -> None:
+        heap = self._scheduled
+        # A timer less than one tick of the clock ahead cannot be told from due.
+        end = self.time() + self._clock_resolution
+        while heap and heap[0][0] < end:
+            timer = heapq.heappop(heap)[1]
+            timer._scheduled = False
+            self._ready.append(timer)

@@ -1,0 +1,202 @@
+"""The event loop for programs: what can be read, what can be written, who calls.
+
+A selector watches file descriptors.  One of them is the loop's own *self-pipe*: a
+byte written there, by another thread or by a signal, ends the poll.
+
+Refuses to: read or write anything else itself; see net/.
+"""
+
+import selectors
+import socket
+from collections.abc import Callable
+from typing import Any
+
+from .clock import VirtualClock
+from .handles import Handle
+from .log import logger
+from .signals import Signals
+
+__all__ = ("BaseSelectorEventLoop",)
+
+_READ, _WRITE = selectors.EVENT_READ, selectors.EVENT_WRITE
+
+
+class BaseSelectorEventLoop(Signals):
+    """An event loop over a selector.
+
+    `selector` defaults to the platform's best.  With `clock`, time is that clock's
+    and waiting costs nothing: see clock.py.
+    """
+
+    def __init__(
+        self,
+        selector: selectors.BaseSelector | None = None,
+        *,
+        clock: VirtualClock | None = None,
+    ) -> None:
+        super().__init__()
+        if selector is None:
+            selector = selectors.DefaultSelector()
+        logger.debug("Using selector: %s", type(selector).__name__)
+        self._selector = selector
+        if clock is not None:
+            self._selector = clock.selector(selector, self._is_expecting_others)
+            self.time = clock.time  # type: ignore[method-assign]
+            self._clock_resolution = clock.resolution
+        self._watched = 0  # descriptors registered by the program
+        self._make_self_pipe()
+
+    # -- The self-pipe
+
+    def _make_self_pipe(self) -> None:
+        self._ssock, self._csock = socket.socketpair()
+        self._ssock.setblocking(False)
+        self._csock.setblocking(False)
+        self._add_reader(self._ssock.fileno(), self._read_from_self)
+        self._watched = 0
+        self._update_polling()
+
+    def _close_self_pipe(self) -> None:
+        self._remove_reader(self._ssock.fileno())
+        self._ssock.close()
+        self._csock.close()
+        self._ssock = self._csock = None  # type: ignore[assignment]
+
+    def _read_from_self(self) -> None:
+        while True:
+            try:
+                data = self._ssock.recv(4096)
+            except InterruptedError:
+                continue
+            except BlockingIOError:
+                break
+            if not data:
+                break
+            for number in data:
+                if number:  # zero is a mere wake-up
+                    self._handle_signal(number)
+
+    def _write_to_self(self) -> None:
+        csock = self._csock
+        if csock is None:
+            return  # another thread called while the loop was being closed
+        try:
+            csock.send(b"\0")
+        except OSError:
+            # Full: then the loop is going to wake up anyway.
+            if self._debug:
+                logger.debug("Fail to write a null byte into the self-pipe socket")
+
+    def _is_expecting_others(self) -> bool:
+        """Whether something outside this thread may still wake the loop."""
+        return self._watched > 0 or self._calls_outside > 0
+
+    def _update_polling(self) -> None:
+        self._may_skip_poll = self._watched == 0 and not self._signal_handlers
+
+    # -- Watching descriptors
+
+    def _process_events(self, event_list: Any) -> None:
+        for key, mask in event_list:
+            reader, writer = key.data
+            if mask & _READ and reader is not None:
+                if reader._cancelled:
+                    self._remove_reader(key.fileobj)
+                else:
+                    self._ready.append(reader)
+            if mask & _WRITE and writer is not None:
+                if writer._cancelled:
+                    self._remove_writer(key.fileobj)
+                else:
+                    self._ready.append(writer)
+
+    def _watch(self, fd: Any, event: int, callback: Any, args: Any) -> Handle:
+        self._check_closed()
+        handle = Handle(callback, args, self, None)
+        key = self._selector.get_map().get(fd)
+        if key is None:
+            pair = (handle, None) if event == _READ else (None, handle)
+            self._selector.register(fd, event, pair)
+            self._watched += 1
+            self._update_polling()
+            return handle
+        reader, writer = key.data
+        old = reader if event == _READ else writer
+        pair = (handle, writer) if event == _READ else (reader, handle)
+        self._selector.modify(fd, key.events | event, pair)
+        if old is not None:
+            old.cancel()
+        return handle
+
+    def _unwatch(self, fd: Any, event: int) -> bool:
+        if self.is_closed():
+            return False
+        key = self._selector.get_map().get(fd)
+        if key is None:
+            return False
+        reader, writer = key.data
+        old = reader if event == _READ else writer
+        remaining = key.events & ~event
+        if remaining:
+            pair = (None, writer) if event == _READ else (reader, None)
+            self._selector.modify(fd, remaining, pair)
+        else:
+            self._selector.unregister(fd)
+            self._watched -= 1
+            self._update_polling()
+        if old is None:
+            return False
+        old.cancel()
+        return True
+
+    def _add_reader(self, fd: Any, callback: Any, *args: Any) -> Handle:
+        return self._watch(fd, _READ, callback, args)
+
+    def _remove_reader(self, fd: Any) -> bool:
+        return self._unwatch(fd, _READ)
+
+    def _add_writer(self, fd: Any, callback: Any, *args: Any) -> Handle:
+        return self._watch(fd, _WRITE, callback, args)
+
+    def _remove_writer(self, fd: Any) -> bool:
+        return self._unwatch(fd, _WRITE)
+
+    def _ensure_fd_no_transport(self, fd: Any) -> None:
+        """For networking: a descriptor in use by a transport is not for others."""
+
+    def add_reader(self, fd: Any, callback: Callable[..., object], *args: Any) -> None:
+        """Call `callback(*args)` whenever `fd` can be read.
+
+        `fd` is a number or has `fileno()`.  Replaces an earlier callback.
+        """
+        self._ensure_fd_no_transport(fd)
+        self._add_reader(fd, callback, *args)
+
+    def remove_reader(self, fd: Any) -> bool:
+        """Stop watching `fd` for reading; False if it was not watched."""
+        self._ensure_fd_no_transport(fd)
+        return self._remove_reader(fd)
+
+    def add_writer(self, fd: Any, callback: Callable[..., object], *args: Any) -> None:
+        """Call `callback(*args)` whenever `fd` can be written."""
+        self._ensure_fd_no_transport(fd)
+        self._add_writer(fd, callback, *args)
+
+    def remove_writer(self, fd: Any) -> bool:
+        """Stop watching `fd` for writing; False if it was not watched."""
+        self._ensure_fd_no_transport(fd)
+        return self._remove_writer(fd)
+
+    # -- Closing
+
+    def close(self) -> None:
+        """Close the loop, its selector and its self-pipe."""
+        if self.is_running():
+            raise RuntimeError("Cannot close a running event loop")
+        if self.is_closed():
+            return
+        self._remove_all_signal_handlers()
+        self._close_self_pipe()
+        super().close()
+        self._selector.close()
+        self._selector = None

@@ -1,0 +1,88 @@
+"""From a coroutine to a task: create_task, ensure_future, eager factories.
+
+Refuses to: choose a loop silently.  `create_task()` needs a running one.
+"""
+
+import inspect
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, TypeVar
+
+from . import coroutines, events
+from .base_futures import isfuture
+from .future import Future, _get_loop
+from .task import Task
+
+__all__ = (
+    "create_task",
+    "ensure_future",
+    "create_eager_task_factory",
+    "eager_task_factory",
+)
+
+_T = TypeVar("_T")
+
+
+def create_task(coro: Coroutine[Any, Any, _T], **kwargs: Any) -> Task[_T]:
+    """Schedule a coroutine object in the running loop; the Task that runs it.
+
+    Keyword arguments (`name`, `context`, `eager_start`) go to the loop's task
+    factory.  Raises RuntimeError if no loop is running.  Keep a reference to the
+    task: the loop's own is weak.  Source: CPython 3.14.
+    """
+    return events.get_running_loop().create_task(coro, **kwargs)
+
+
+def ensure_future(coro_or_future: Awaitable[_T], *, loop: Any = None) -> Future[_T]:
+    """A Future for any awaitable: itself if it is one, else a new Task.
+
+    Raises TypeError for what cannot be awaited, ValueError if a future belongs to
+    another loop than `loop`, RuntimeError if there is no loop to be found.
+    """
+    if isfuture(coro_or_future):
+        if loop is not None and loop is not _get_loop(coro_or_future):
+            raise ValueError(
+                "The future belongs to a different loop than "
+                "the one specified as the loop argument"
+            )
+        return coro_or_future  # type: ignore[no-any-return]
+    ours = not coroutines.iscoroutine(coro_or_future)
+    if ours:
+        if not inspect.isawaitable(coro_or_future):
+            raise TypeError(
+                "An asyncio.Future, a coroutine or an awaitable is required"
+            )
+        coro_or_future = _wrap_awaitable(coro_or_future)
+    if loop is None:
+        loop = events.get_event_loop()
+    try:
+        return loop.create_task(coro_or_future)  # type: ignore[no-any-return]
+    except RuntimeError:
+        if not ours:
+            coro_or_future.close()  # type: ignore[attr-defined]
+        raise
+
+
+async def _wrap_awaitable(awaitable: Awaitable[_T]) -> _T:
+    return await awaitable
+
+
+def create_eager_task_factory(
+    custom_task_constructor: Callable[..., Task[Any]],
+) -> Callable[..., Task[Any]]:
+    """A task factory whose tasks take their first step at once.
+
+    The constructor must accept what Task accepts, `eager_start` included.
+    Source: CPython 3.12.
+    """
+
+    def factory(
+        loop: Any, coro: Any, *, eager_start: bool = True, **kwargs: Any
+    ) -> Task[Any]:
+        return custom_task_constructor(
+            coro, loop=loop, eager_start=eager_start, **kwargs
+        )
+
+    return factory
+
+
+eager_task_factory = create_eager_task_factory(Task)

@@ -1,0 +1,198 @@
+"""Task: what programs see of a running coroutine.
+
+`cancel()` is a request.  It goes to the future that the task waits for; without
+one, or if that refuses, CancelledError is thrown in at the next step.  The count
+of requests tells those who cancel (timeouts, groups) whether others did as well.
+
+Refuses to: have its result set from outside.  How it runs is in stepping.py.
+"""
+
+import contextvars
+import itertools
+import weakref
+from collections.abc import Coroutine
+from types import CoroutineType, FrameType
+from typing import Any, TextIO, TypeVar
+
+from . import base_tasks, coroutines
+from .base_futures import _PENDING
+from .future import Future
+from .instruments import emit, installed
+from .registry import _scheduled
+from .stepping import Stepping
+
+__all__ = ("Task",)
+
+_T = TypeVar("_T")
+_next_number = itertools.count(1).__next__
+_forget = _scheduled.discard
+
+
+class Task(Stepping[_T]):
+    """Runs the coroutine `coro` in `loop` (default: the current one).
+
+    `name` defaults to "Task-<number>"; `context` to a copy of the current one.
+    With `eager_start` and the loop running, the first step happens at once.
+    Raises TypeError if `coro` is not a coroutine object.
+
+    Source of the semantics: PEP 3156; PEP 567 for contexts; CPython 3.9 for
+    cancel messages, 3.11 for cancel counts, 3.12 for eager starts, 3.13 for
+    `uncancel()`.
+    """
+
+    __slots__ = ("_log_destroy_pending", "_name_or_number", "_num_cancels_requested")
+
+    _cancelled = False  # as seen by code that expects Handles in the ready queue
+    _log_destroy_pending: bool  # a slot of which `_DEFAULTS` says True
+
+    def __init__(
+        self,
+        coro: Coroutine[Any, Any, _T],
+        *,
+        loop: Any = None,
+        name: object = None,
+        context: contextvars.Context | None = None,
+        eager_start: bool = False,
+    ) -> None:
+        if type(coro) is not CoroutineType and not coroutines.iscoroutine(coro):
+            self._log_destroy_pending = False
+            raise TypeError(f"a coroutine was expected, got {coro!r}")
+        Future.__init__(self, loop=loop)
+        loop = self._loop
+        self._coro = coro
+        self._name_or_number = _next_number() if name is None else str(name)
+        if context is None:
+            context = contextvars.copy_context()
+        elif not isinstance(context, contextvars.Context):
+            self._log_destroy_pending = False
+            raise TypeError(
+                f"a contextvars.Context was expected, got {type(context).__name__}"
+            )
+        self._context = context
+        self._must_cancel = False
+        self._num_cancels_requested = 0
+        self._fut_waiter = None
+        self._direct = loop._takes_tasks is True
+        if self._loop.get_debug():
+            del self._source_traceback[-1]  # this very frame
+        if installed:
+            emit("task_created", self)
+        if eager_start and loop.is_running():
+            self._start_eagerly()
+            return
+        if self._direct:
+            loop._ready.append(self)
+        else:
+            loop.call_soon(self._step, context=self._context)
+        _scheduled.add(weakref.ref(self, _forget))
+
+    def __del__(self) -> None:
+        if self._state is not _PENDING:
+            if self._unretrieved:
+                super().__del__()
+        elif self._log_destroy_pending and hasattr(self, "_coro"):
+            context: dict[str, Any] = {
+                "task": self,
+                "message": "Task was destroyed but it is pending!",
+            }
+            if self._source_traceback:
+                context["source_traceback"] = self._source_traceback
+            self._loop.call_exception_handler(context)
+
+    def __repr__(self) -> str:
+        return base_tasks._task_repr(self)
+
+    # -- Describing
+
+    def get_coro(self) -> Coroutine[Any, Any, _T] | None:
+        """The coroutine; None if it finished in an eager start."""
+        return self._coro  # type: ignore[no-any-return]
+
+    def get_context(self) -> contextvars.Context:
+        """The context its steps run in."""
+        return self._context  # type: ignore[no-any-return]
+
+    def get_name(self) -> str:
+        """Its name."""
+        name = self._name_or_number
+        return name if isinstance(name, str) else f"Task-{name}"
+
+    def set_name(self, value: object) -> None:
+        """Name it `str(value)`."""
+        self._name_or_number = str(value)
+
+    @property
+    def _name(self) -> str:
+        return self.get_name()
+
+    def get_stack(self, *, limit: int | None = None) -> list[FrameType]:
+        """Frames: of the suspended coroutine, or of the traceback if it failed.
+
+        Oldest first, at most `limit` of them; [] after success or cancellation.
+        """
+        return base_tasks._task_get_stack(self, limit)
+
+    def print_stack(
+        self, *, limit: int | None = None, file: TextIO | None = None
+    ) -> None:
+        """Print what `get_stack()` gives, in the shape of a traceback."""
+        base_tasks._task_print_stack(self, limit, file)
+
+    def set_result(self, result: _T) -> None:
+        """Always RuntimeError: the coroutine provides the result."""
+        raise RuntimeError("Task does not support set_result operation")
+
+    def set_exception(self, exception: type | BaseException) -> None:
+        """Always RuntimeError: the coroutine provides the exception."""
+        raise RuntimeError("Task does not support set_exception operation")
+
+    # -- Cancelling
+
+    def cancel(self, msg: Any = None) -> bool:
+        """Request cancellation; False if the task is done already.
+
+        CancelledError, with `msg` as its argument, is thrown into the coroutine
+        at its next step.  The coroutine may refuse it.
+        """
+        self._unretrieved = False
+        if self._state is not _PENDING:
+            return False
+        if installed:
+            emit("task_cancel_requested", self, msg)
+        self._num_cancels_requested += 1
+        # A future that accepts wakes us with the error; one that is done, or a
+        # task that refuses, leaves it to us.
+        if self._fut_waiter is not None and self._fut_waiter.cancel(msg=msg):
+            return True
+        self._must_cancel = True
+        self._cancel_message = msg
+        return True
+
+    def cancelling(self) -> int:
+        """Requests not taken back: calls of `cancel()` minus `uncancel()`."""
+        return self._num_cancels_requested
+
+    def uncancel(self) -> int:
+        """Take one request back; how many are left.
+
+        At 0, a cancellation that was not delivered yet is withdrawn (3.13).
+        """
+        if self._num_cancels_requested > 0:
+            self._num_cancels_requested -= 1
+            if self._num_cancels_requested == 0:
+                self._must_cancel = False
+        return self._num_cancels_requested
+
+    # -- Waking up by an ordinary callback
+
+    def task_wakeup(self, future: Any) -> None:
+        """Called back by a future of another kind, or in debug mode."""
+        self._fut_waiter = None
+        error = None
+        try:
+            future.result()
+        except BaseException as exc:
+            error = exc
+        # Not in the handler above: the coroutine would inherit what it handles.
+        self._step(error)
+        self = future = error = None  # type: ignore[assignment]  # see stepping.py

@@ -1,0 +1,232 @@
+"""TaskGroup: tasks that do not outlive a block.
+
+Leaving the block waits for every task.  A failure, in a task or in the body,
+cancels the rest (*aborting*); all errors come out together in an ExceptionGroup.
+
+Who cancelled?  The group cancels the parent task itself when a child fails while
+the body runs, and must then swallow exactly that cancellation and no other.
+`_parent_cancel_requested` remembers it, the parent's cancel count decides.
+
+Refuses to: lose a task, or an error.  SystemExit and KeyboardInterrupt are not
+errors of a task; they come out as they are.
+"""
+
+import contextvars
+from collections.abc import Coroutine
+from types import TracebackType
+from typing import Any, TypeVar
+
+from . import events
+from .exceptions import CancelledError
+from .registry import current_task
+from .task import Task
+
+__all__ = ("TaskGroup",)
+
+_T = TypeVar("_T")
+
+
+class TaskGroup:
+    """Asynchronous context manager that holds tasks.
+
+    Source of the semantics: CPython 3.11 and 3.13; `cancel()` from 3.15.
+    """
+
+    def __init__(self) -> None:
+        self._entered = False
+        self._exiting = False
+        self._aborting = False
+        self._cancel_on_enter = False
+        self._parent_cancel_requested = False
+        self._loop: Any = None
+        self._context: contextvars.Context | None = None  # of our callbacks
+        self._parent_task: Any = None
+        self._tasks: set[Task[Any]] = set()
+        self._errors: list[BaseException] = []
+        self._base_error: BaseException | None = None
+        self._on_completed_fut: Any = None  # set when the last task is done
+
+    def __repr__(self) -> str:
+        info = [""]
+        if self._tasks:
+            info.append(f"tasks={len(self._tasks)}")
+        if self._errors:
+            info.append(f"errors={len(self._errors)}")
+        if self._aborting:
+            info.append("cancelling")
+        elif self._entered:
+            info.append("entered")
+        return f"<TaskGroup{' '.join(info)}>"
+
+    @property
+    def _waiting_task(self) -> Any:
+        """Who waits for the group's tasks, for the call graph (see future.py)."""
+        return self._parent_task
+
+    def create_task(self, coro: Coroutine[Any, Any, _T], **kwargs: Any) -> Task[_T]:
+        """Start a task in this group; arguments as for `create_task()`.
+
+        Raises RuntimeError, and closes `coro`, before the group is entered, after
+        it is finished, and while it is shutting down.
+        """
+        problem = None
+        if not self._entered:
+            problem = "has not been entered"
+        elif self._exiting and not self._tasks:
+            problem = "is finished"
+        elif self._aborting:
+            problem = "is shutting down"
+        if problem is not None:
+            coro.close()
+            raise RuntimeError(f"TaskGroup {self!r} {problem}")
+        task: Task[_T] = self._loop.create_task(coro, **kwargs)
+        # Even an eager task that is done already goes through the callback.
+        self._tasks.add(task)
+        task.add_done_callback(self._on_task_done, context=self._context)
+        # An eager first step may have cancelled the group before we knew it.
+        if self._aborting and not task.done():
+            task.cancel()
+        try:
+            return task
+        finally:
+            del task  # its exception's traceback holds this frame
+
+    def cancel(self) -> None:
+        """Cancel the tasks and the body; the block then ends without an error.
+
+        Before entering, it takes effect on entering; when finished, not at all.
+        Source: CPython 3.15.
+        """
+        if not self._entered:
+            self._cancel_on_enter = True
+        elif (self._tasks or not self._exiting) and not self._aborting:
+            self._abort()
+            self._cancel_parent()
+
+    async def __aenter__(self) -> "TaskGroup":
+        if self._entered:
+            raise RuntimeError(f"TaskGroup {self!r} has already been entered")
+        if self._loop is None:
+            self._loop = events.get_running_loop()
+        self._parent_task = current_task(self._loop)
+        if self._parent_task is None:
+            raise RuntimeError(f"TaskGroup {self!r} cannot determine the parent task")
+        self._entered = True
+        self._context = contextvars.copy_context()
+        if self._cancel_on_enter:
+            self.cancel()
+        return self
+
+    async def __aexit__(
+        self,
+        et: type[BaseException] | None,
+        exc: BaseException | None,
+        tb: TracebackType | None,
+    ) -> bool | None:
+        del tb
+        try:
+            return await self._aexit(exc)
+        finally:
+            # An exception's traceback holds this frame; do not hold it in turn.
+            self._parent_task = None
+            self._errors = []
+            self._base_error = None
+            exc = None
+
+    async def _aexit(self, exc: BaseException | None) -> bool:
+        """Wait for the tasks, then decide what comes out of the block.
+
+        True: nothing does, not even the body's exception.
+        """
+        self._exiting = True
+        if _is_base_error(exc) and self._base_error is None:
+            self._base_error = exc
+        # `cancellation`: to be passed on.  `late`: arrived while aborting; ours
+        # perhaps, perhaps somebody else's.
+        cancellation: BaseException | None = None
+        if isinstance(exc, CancelledError):
+            cancellation = exc
+        late: BaseException | None = None
+        if exc is not None and not self._aborting:
+            self._abort()
+        while self._tasks:
+            if self._on_completed_fut is None:
+                self._on_completed_fut = self._loop.create_future()
+            try:
+                await self._on_completed_fut
+            except CancelledError as err:
+                if not self._aborting:
+                    cancellation = err
+                    self._abort()
+                else:
+                    late = err
+            self._on_completed_fut = None
+        try:
+            if self._base_error is not None:
+                raise self._base_error
+            if self._parent_cancel_requested:
+                # Take our own request back.  Were there others, they count.
+                if self._parent_task.uncancel() == 0:
+                    cancellation = None
+                elif cancellation is None:
+                    cancellation = late
+            if cancellation is not None and not self._errors:
+                raise cancellation
+            if exc is not None and not isinstance(exc, CancelledError):
+                self._errors.append(exc)
+            if not self._errors:
+                return True
+            # A cancellation from outside must not get lost behind the errors:
+            # deliver it again, at the parent's next await.
+            if self._parent_task.cancelling():
+                self._parent_task.uncancel()
+                self._parent_task.cancel()
+            if isinstance(exc, GeneratorExit) and len(self._errors) == 1:
+                raise exc  # aclose() of a generator around the group expects it
+            raise BaseExceptionGroup(
+                "unhandled errors in a TaskGroup", self._errors
+            ) from None
+        finally:
+            exc = cancellation = late = None
+
+    def _abort(self) -> None:
+        self._aborting = True
+        for task in self._tasks:
+            if not task.done():
+                task.cancel()
+
+    def _cancel_parent(self) -> None:
+        if self._parent_task is not None and not self._parent_cancel_requested:
+            self._parent_cancel_requested = True
+            self._parent_task.cancel()
+
+    def _on_task_done(self, task: Any) -> None:
+        self._tasks.discard(task)
+        waiter = self._on_completed_fut
+        if waiter is not None and not self._tasks and not waiter.done():
+            waiter.set_result(True)
+        if task.cancelled():
+            return
+        exc = task.exception()
+        if exc is None:
+            return
+        self._errors.append(exc)
+        if _is_base_error(exc) and self._base_error is None:
+            self._base_error = exc
+        if self._parent_task.done():
+            # The parent left without waiting (its coroutine was closed).
+            self._loop.call_exception_handler(
+                {
+                    "message": f"Task {task!r} has errored out but its parent "
+                    f"task {self._parent_task} is already completed",
+                    "exception": exc,
+                    "task": task,
+                }
+            )
+        elif not self._aborting and not self._parent_cancel_requested:
+            self._abort()
+            self._cancel_parent()
+
+
+def _is_base_error(exc: BaseException | None) -> bool:
+    return isinstance(exc, (SystemExit, KeyboardInterrupt))

@@ -1,0 +1,154 @@
+"""Time limits for a block of code.
+
+    CREATED --enter--> ENTERED --leave--> EXITED
+                          |
+                     deadline passes: task.cancel()
+                          v
+                      EXPIRING --leave--> EXPIRED, CancelledError -> TimeoutError
+
+The task's cancel count tells whose cancellation arrives: if, after taking our own
+request back, the count is what it was on entering, the CancelledError is ours.
+
+Refuses to: interrupt code that does not await.
+"""
+
+import enum
+from types import TracebackType
+
+from . import events
+from .exceptions import CancelledError
+from .handles import Handle
+from .registry import current_task
+from .task import Task
+
+__all__ = ("Timeout", "timeout", "timeout_at")
+
+
+class _State(enum.Enum):
+    CREATED = "created"
+    ENTERED = "active"
+    EXPIRING = "expiring"
+    EXPIRED = "expired"
+    EXITED = "finished"
+
+
+class Timeout:
+    """Asynchronous context manager that cancels its block after a deadline.
+
+    `when` is in seconds of `loop.time()`; None never fires, the past fires at the
+    first await.  Usually made by `timeout()` or `timeout_at()`.
+    Source of the semantics: CPython 3.11.
+    """
+
+    def __init__(self, when: float | None) -> None:
+        self._state = _State.CREATED
+        self._when = when
+        self._timer: Handle | None = None
+        self._task: Task[object] | None = None
+        self._cancelling = 0
+
+    def when(self) -> float | None:
+        """The deadline, or None."""
+        return self._when
+
+    def expired(self) -> bool:
+        """Whether it fired (not: whether the deadline is in the past)."""
+        return self._state in (_State.EXPIRING, _State.EXPIRED)
+
+    def reschedule(self, when: float | None) -> None:
+        """Move the deadline; None takes it away.
+
+        Raises RuntimeError before the block is entered, after it was left, and
+        once it fired.
+        """
+        if self._state is _State.CREATED:
+            raise RuntimeError("Timeout has not been entered")
+        if self._state is not _State.ENTERED:
+            raise RuntimeError(f"Cannot change state of {self._state.value} Timeout")
+        self._when = when
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if when is not None:
+            loop = events.get_running_loop()
+            if when <= loop.time():
+                self._timer = loop.call_soon(self._on_timeout)
+            else:
+                self._timer = loop.call_at(when, self._on_timeout)
+
+    def __repr__(self) -> str:
+        when = ""
+        if self._state is _State.ENTERED:
+            when = f" when={None if self._when is None else round(self._when, 3)}"
+        return f"<Timeout [{self._state.value}]{when}>"
+
+    async def __aenter__(self) -> "Timeout":
+        if self._state is not _State.CREATED:
+            raise RuntimeError("Timeout has already been entered")
+        task = current_task()
+        if task is None:
+            raise RuntimeError("Timeout should be used inside a task")
+        self._state = _State.ENTERED
+        self._task = task
+        self._cancelling = task.cancelling()
+        self.reschedule(self._when)
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_val: BaseException | None,
+        exc_tb: TracebackType | None,
+    ) -> bool | None:
+        assert self._task is not None
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if self._state is _State.ENTERED:
+            self._state = _State.EXITED
+            return None
+        self._state = _State.EXPIRED
+        ours = self._task.uncancel() <= self._cancelling
+        if ours and exc_val is not None:
+            if isinstance(exc_val, CancelledError):
+                raise TimeoutError from exc_val
+            _insert_timeout_error(exc_val)
+            if isinstance(exc_val, ExceptionGroup):
+                for exc in exc_val.exceptions:
+                    _insert_timeout_error(exc)
+        return None
+
+    def _on_timeout(self) -> None:
+        assert self._task is not None
+        self._task.cancel()
+        self._state = _State.EXPIRING
+        self._timer = None  # the timer refers to us: no cycle
+
+
+def _insert_timeout_error(exc: BaseException) -> None:
+    """Explain an error that came from handling our CancelledError.
+
+    Its chain of contexts then reads: error, TimeoutError, CancelledError.
+    """
+    while exc.__context__ is not None:
+        if isinstance(exc.__context__, CancelledError):
+            error = TimeoutError()
+            error.__context__ = error.__cause__ = exc.__context__
+            exc.__context__ = error
+            break
+        exc = exc.__context__
+
+
+def timeout(delay: float | None) -> Timeout:
+    """Limit a block to `delay` seconds from now (None: no limit).
+
+    `async with timeout(10): ...` raises TimeoutError when the time is over.  The
+    clock starts with this call.  Raises RuntimeError if no loop is running.
+    """
+    loop = events.get_running_loop()
+    return Timeout(None if delay is None else loop.time() + delay)
+
+
+def timeout_at(when: float | None) -> Timeout:
+    """Limit a block to the moment `when`, in seconds of `loop.time()`."""
+    return Timeout(when)
