@@ -1,0 +1,154 @@
+// Runs programs in the page: the one door to Python for everything above it.
+//
+// A process (engine-process.js) is a Worker with a Python in it. One is kept ready; a program
+// takes it and gives it back if it ended in an orderly way. Stop ends the process, and the one
+// that was made ready meanwhile takes its place. Nothing is loaded before `prepare` or `run`.
+
+import { Process, UNCLEAN } from "./engine-process.js";
+import { explain, support } from "./engine-support.js";
+
+export { support };
+
+/** Of the build's Python; the build writes it. */
+export const pythonVersion = "3.14.2";
+
+/**
+ * @typedef {{ code: string, name: string, implementation: "stdlib" | "reference", needs: string[] }} Program
+ *
+ * @typedef {object} Result
+ * @property {"finished" | "exception" | "exit" | "stopped"} status
+ * @property {string} traceback
+ * @property {number | null} line where it failed, from 1
+ * @property {string} last the line that names the exception
+ * @property {number} milliseconds
+ * @property {number} dropped lines that were not shown
+ *
+ * @typedef {object} Listener
+ * @property {(text: string) => void} [stdout]
+ * @property {(text: string) => void} [stderr]
+ * @property {(progress: { loaded: number, total: number, stage: string }) => void} [progress]
+ * @property {() => void} [started]
+ * @property {(result: Result) => void} [done]
+ * @property {(message: string) => void} [failed]
+ */
+
+const STANDBY_AFTER = 200; // milliseconds that a program runs before another process is made ready
+
+const KEPT = 2; // processes that nobody uses
+const ANEW = [100, 300, 1000]; // milliseconds before a start is tried again for want of memory
+
+/** Ready or getting ready, used by nobody; the readiest first. @type {Process[]} */
+let spare = [];
+
+/** What processes start from: the library alone, once the snapshot could not be loaded. @type {"snapshot" | "library"} */
+let from = "snapshot";
+
+/** Begins to load, when a reader seems to be about to run something. Idempotent. */
+export function prepare() {
+  if (!support.possible) return;
+  spare = spare.filter((process) => process.state !== "ended");
+  // One that cannot start ends itself; the next Run tries again and says what is wrong.
+  if (!spare.length) spare.push(new Process(from));
+}
+
+/**
+ * Runs a program, as soon as Python is there.
+ * @param {Program} program @param {Listener} listener
+ * @returns {{ stop: () => void }}
+ */
+export function run(program, listener) {
+  if (!support.possible) {
+    queueMicrotask(() => listener.failed?.(support.reason));
+    return { stop() {} };
+  }
+  const began = performance.now();
+  let over = false;
+  /** @type {Process | undefined} */
+  let process;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  /** @type {Listener} */
+  const once = {
+    ...listener,
+    started: () => {
+      timer = setTimeout(prepare, STANDBY_AFTER);
+      listener.started?.();
+    },
+    done: (result) => {
+      if (!over) listener.done?.(result);
+      over = true;
+    },
+    failed: (message) => {
+      if (!over) listener.failed?.(explain(message));
+      over = true;
+    },
+  };
+
+  /** @param {boolean} given */
+  const ended = (given) => {
+    clearTimeout(timer);
+    if (given && process && !over) giveBack(process);
+    else prepare();
+  };
+
+  take(listener, () => over, (taken) => (process = taken)).then(
+    (ready) => (over ? giveBack(ready) : ready.run(program, once, ended)),
+    (error) => once.failed?.(String(error?.message ?? error)),
+  );
+
+  return {
+    stop() {
+      if (over) return;
+      over = true;
+      clearTimeout(timer);
+      const dropped = process?.dropped ?? 0;
+      if (process?.state === "running") {
+        process.end();
+        prepare();
+      }
+      const milliseconds = performance.now() - began;
+      listener.done?.({ status: "stopped", traceback: "", line: null, last: "", milliseconds, dropped });
+    },
+  };
+}
+
+/**
+ * A process that is ready, and nobody else's. When the snapshot cannot be loaded, the library
+ * alone is tried; when there is no memory, a little later what ended processes held is free.
+ * @param {Listener} listener @param {() => boolean} over @param {(process: Process) => void} taken
+ * @returns {Promise<Process>}
+ */
+async function take(listener, over, taken) {
+  for (let tried = 0; ; ) {
+    prepare();
+    const process = /** @type {Process} */ (spare.shift());
+    const started = from;
+    taken(process);
+    process.onprogress = (progress) => {
+      if (!over()) listener.progress?.(progress);
+    };
+    try {
+      await process.ready;
+      return process;
+    } catch (/** @type {any} */ error) {
+      if (over()) throw error;
+      if (error.message === UNCLEAN) continue;
+      if (/memory/i.test(error.message) && tried < ANEW.length) {
+        await new Promise((resolve) => setTimeout(resolve, ANEW[tried++]));
+      } else if (started === "snapshot") {
+        from = "library";
+      } else {
+        from = "snapshot";
+        throw error;
+      }
+    }
+  }
+}
+
+/** Keeps a process for the next program. @param {Process} process */
+function giveBack(process) {
+  process.onunclean = prepare;
+  spare = [process, ...spare.filter((other) => other !== process && other.state !== "ended")];
+  for (const other of spare.splice(KEPT)) other.end();
+}

@@ -1,0 +1,120 @@
+// The text that a program printed, as it comes, in order, with its streams told apart.
+//
+// Bounded, and drawn a few times a second at most when there is much of it, in pieces that the
+// browser lays out once: a flood must not hold up the page. Whatever is printed is text.
+
+import { element } from "./elements.js";
+
+const LINES_AT_MOST = 10_000;
+const TEXT_AT_MOST = 1_000_000; // characters
+const SPOKEN_LINES = 100; // more is a flood that no screen reader should read out
+const PIECE = 4_000; // characters of one element, up to the end of a line
+const PAUSE = 50; // milliseconds between drawings
+
+/** @typedef {"stdout" | "stderr" | "traceback"} Stream */
+
+export class Log {
+  stdout = "";
+  lines = 0;
+  length = 0;
+  dropped = 0; // lines
+  /** @type {{ stream: Stream, text: string }[]} not drawn yet */
+  #waiting = [];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  #drawn = 0;
+  #follows = true;
+  /** @type {Stream | ""} */
+  #stream = "";
+  #text = document.createTextNode("");
+
+  constructor() {
+    this.element = element("code", { role: "log", tabIndex: 0, "aria-label": "Output of this run" });
+    this.element.addEventListener("scroll", () => {
+      const { scrollHeight, scrollTop, clientHeight } = this.element;
+      this.#follows = scrollHeight - scrollTop - clientHeight < 40;
+    });
+  }
+
+  clear() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#waiting = [];
+    this.#stream = this.stdout = "";
+    this.lines = this.length = this.dropped = this.#drawn = 0;
+    this.#follows = true;
+    this.element.replaceChildren();
+    this.element.setAttribute("aria-live", "polite");
+  }
+
+  /**
+   * @param {Stream} stream
+   * @param {string} text
+   */
+  print(stream, text) {
+    const room = this.#room(text);
+    if (room < text.length) {
+      this.dropped += text.slice(room).split("\n").length - (text.endsWith("\n") ? 1 : 0);
+      text = text.slice(0, room);
+    }
+    if (!text) return;
+    if (stream === "stdout") this.stdout += text;
+    const last = this.#waiting.at(-1);
+    if (last?.stream === stream) last.text += text;
+    else this.#waiting.push({ stream, text });
+    if (performance.now() - this.#drawn > PAUSE) this.draw();
+    else this.#timer ??= setTimeout(() => this.draw(), PAUSE);
+  }
+
+  /** Shows everything that has come. */
+  draw() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#waiting.length === 0) return;
+    if (this.lines > SPOKEN_LINES) this.element.setAttribute("aria-live", "off");
+    for (const { stream, text } of this.#waiting) this.#append(stream, text);
+    this.#waiting = [];
+    if (this.#follows) this.element.scrollTop = this.element.scrollHeight;
+    this.#drawn = performance.now();
+  }
+
+  /**
+   * @param {Stream} stream
+   * @param {string} text
+   */
+  #append(stream, text) {
+    while (text) {
+      const full = this.#text.length >= PIECE && this.#text.data.endsWith("\n");
+      if (stream !== this.#stream || full) {
+        const joined = stream === this.#stream ? " runner-more" : "";
+        this.#stream = stream;
+        this.#text = document.createTextNode("");
+        const piece = element("span", { className: `runner-${stream}${joined}` }, this.#text);
+        this.element.append(piece);
+      }
+      const end = text.indexOf("\n", PIECE) + 1 || text.length;
+      this.#text.appendData(text.slice(0, end));
+      text = text.slice(end);
+    }
+  }
+
+  /**
+   * How many characters of a text there is still room for.
+   * @param {string} text
+   */
+  #room(text) {
+    let end = -1;
+    while (this.lines < LINES_AT_MOST) {
+      const next = text.indexOf("\n", end + 1);
+      if (next < 0) {
+        end = text.length - 1;
+        break;
+      }
+      this.lines += 1;
+      end = next;
+    }
+    const room = Math.min(end + 1, Math.max(0, TEXT_AT_MOST - this.length));
+    this.length += room;
+    return room;
+  }
+}

@@ -1,0 +1,138 @@
+// One run of one program: what the engine reports, brought to the panel and the code.
+//
+// A run that was abandoned reports nothing more.
+
+import * as engine from "../engine.js";
+import { recordedOn } from "./program.js";
+import { judge } from "./verdict.js";
+
+const INLINE =
+  "This browser cannot switch between threads: their functions run at once, one after another.";
+
+export class Run {
+  /**
+   * @param {import("./example.js").Example} example
+   * @param {string} code
+   * @param {string[]} needs
+   */
+  constructor(example, code, needs) {
+    this.example = example;
+    this.panel = example.panel;
+    this.edited = example.code.edited;
+    this.inline = needs.includes("threads") && engine.support.threads === "inline";
+    this.version = engine.pythonVersion.split(".").slice(0, 2).join(".");
+    this.began = performance.now();
+    this.over = false;
+    this.code = code;
+    this.needs = needs;
+    this.handle = { stop() {} };
+  }
+
+  start() {
+    this.panel.open();
+    this.#state("waiting for Python", "Python is loading. The program runs as soon as it is here.");
+    const { program, draft } = this.example;
+    const { implementation } = draft;
+    const { code, needs } = this;
+    this.handle = engine.run({ code, name: program.file, implementation, needs }, this.#listener());
+  }
+
+  #listener() {
+    /** @type {<T extends unknown[]>(heard: (...values: T) => void) => (...values: T) => void} */
+    const unlessOver = (heard) => (...values) => {
+      if (!this.over) heard(...values);
+    };
+    return {
+      stdout: unlessOver((/** @type {string} */ text) => this.panel.log.print("stdout", text)),
+      stderr: unlessOver((/** @type {string} */ text) => this.panel.log.print("stderr", text)),
+      progress: unlessOver((/** @type {Progress} */ progress) => this.#progress(progress)),
+      started: unlessOver(() => this.#started()),
+      done: unlessOver((/** @type {import("./verdict.js").Result} */ result) => this.#done(result)),
+      failed: unlessOver((/** @type {string} */ message) => this.#failed(message)),
+    };
+  }
+
+  /**
+   * @typedef {{ loaded: number, total: number, stage: string }} Progress
+   * @param {Progress} progress
+   */
+  #progress({ loaded, total, stage }) {
+    if (stage === "loading" && loaded < total) {
+      const mega = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+      this.panel.loading(loaded, total);
+      this.panel.state.textContent = `loading Python, ${mega(loaded)} of ${mega(total)} MB`;
+    } else {
+      this.panel.loading(0, 0);
+      this.#state("starting Python");
+    }
+  }
+
+  #started() {
+    this.began = performance.now();
+    this.panel.loading(0, 0);
+    this.#state("running");
+  }
+
+  /** @param {import("./verdict.js").Result} result */
+  #done(result) {
+    const { example, panel, version } = this;
+    const stdout = panel.log.stdout;
+    if (result.traceback) {
+      const gap = stdout && !stdout.endsWith("\n") ? "\n" : "";
+      panel.log.print("traceback", gap + result.traceback);
+    } else if (result.status === "exit" && /[^\d: ]/.test(result.last.slice("SystemExit".length))) {
+      panel.log.print("traceback", `${result.last}\n`);
+    }
+    const recorded = this.edited ? null : recordedOn(example.program, version);
+    const dropped = panel.log.dropped + result.dropped;
+    const verdict = judge(result, { stdout, recorded, version, dropped });
+    if (result.line !== null) example.code.mark(result.line);
+    panel.end.append(...verdict.details);
+    this.#end(verdict.text, verdict.kind);
+  }
+
+  /** @param {string} message */
+  #failed(message) {
+    this.panel.log.print("traceback", `${message}\n`);
+    this.#end("Python could not run this; press Run to try again", "differs");
+  }
+
+  /** Ends the program; what it printed stays. */
+  stop() {
+    if (this.over) return;
+    const milliseconds = performance.now() - this.began;
+    this.handle.stop();
+    if (this.over) return; // the engine has told so
+    this.#done({ status: "stopped", traceback: "", line: null, last: "", milliseconds, dropped: 0 });
+  }
+
+  /** Ends it without a word: another run or another page takes over. */
+  abandon() {
+    this.over = true;
+    this.handle.stop();
+    this.panel.settle();
+  }
+
+  /**
+   * @param {string} text
+   * @param {"same" | "differs" | ""} kind
+   */
+  #end(text, kind) {
+    this.over = true;
+    this.panel.settle();
+    this.#state(text, `The run has ended: ${text}`);
+    this.panel.state.dataset.kind = kind;
+    if (this.inline) this.example.notes.show(INLINE);
+    this.example.ended(this);
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} [spoken]
+   */
+  #state(text, spoken = text) {
+    delete this.panel.state.dataset.kind;
+    this.panel.state.textContent = text;
+    this.example.notes.say(spoken);
+  }
+}

@@ -1,0 +1,100 @@
+// How a run ended, in one line, and how its output differs from the recorded one.
+
+import { difference, same } from "./diff.js";
+import { element } from "./elements.js";
+
+/**
+ * @typedef {object} Result
+ * @property {"finished" | "exception" | "exit" | "stopped"} status
+ * @property {string} traceback
+ * @property {number | null} line
+ * @property {string} last
+ * @property {number} milliseconds
+ * @property {number} dropped
+ */
+
+/**
+ * @typedef {object} Verdict
+ * @property {string} text
+ * @property {"same" | "differs" | ""} kind
+ * @property {HTMLElement[]} details
+ */
+
+/**
+ * @param {Result} result
+ * @param {object} run
+ * @param {string} run.stdout
+ * @param {string | null} run.recorded  null: there is nothing to compare with
+ * @param {string} run.version          "3.14"
+ * @param {number} run.dropped          lines
+ * @returns {Verdict}
+ */
+export function judge(result, { stdout, recorded, version, dropped }) {
+  const parts = [ending(result)];
+  /** @type {HTMLElement[]} */
+  const details = [];
+  /** @type {Verdict["kind"]} */
+  let kind = "";
+  if (recorded !== null && result.status !== "stopped" && dropped === 0) {
+    const printed = transcript(stdout, result);
+    kind = same(recorded, printed) ? "same" : "differs";
+    parts.unshift(kind === "same" ? `same as recorded on ${version}` : `not as recorded on ${version}`);
+    if (kind === "differs") details.push(shown(recorded, printed, version));
+  }
+  parts.push(duration(result.milliseconds));
+  if (dropped > 0) {
+    const many = dropped.toLocaleString("en");
+    details.push(element("p", {}, `The output was cut here: ${many} more lines are not shown.`));
+  }
+  return { text: parts.filter(Boolean).join(", "), kind, details };
+}
+
+/**
+ * What a recorded transcript holds: stdout, then the line that names an uncaught exception.
+ * @param {string} stdout
+ * @param {Result} result
+ */
+function transcript(stdout, { last }) {
+  return stdout && last && !stdout.endsWith("\n") ? `${stdout}\n${last}` : stdout + last;
+}
+
+/** @param {Result} result */
+function ending({ status, last, line }) {
+  if (status === "stopped") return "stopped";
+  if (status === "exit") return `exit status ${exitStatus(last)}`;
+  if (status === "finished") return "";
+  const name = last.split(":")[0] || "an exception";
+  return line === null ? name : `${name} in line ${line}`;
+}
+
+/** @param {string} last "SystemExit", "SystemExit: 3" or "SystemExit: some words" */
+function exitStatus(last) {
+  const said = last.replace(/^\w+(?:: )?/, "");
+  if (said === "" || said === "None" || said === "False") return 0;
+  if (said === "True") return 1;
+  return /^-?\d+$/.test(said) ? Number(said) & 255 : 1;
+}
+
+/** @param {number} milliseconds */
+export function duration(milliseconds) {
+  if (milliseconds < 100) return `${Math.max(1, Math.round(milliseconds))} ms`;
+  return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 2 : 0)} s`;
+}
+
+/**
+ * @param {string} recorded
+ * @param {string} run
+ * @param {string} version
+ */
+function shown(recorded, run, version) {
+  const box = element("div", { className: "runner-diff", role: "group", tabIndex: 0 });
+  box.setAttribute("aria-label", "Difference to the recorded output");
+  const names = { same: "span", recorded: "del", run: "ins" };
+  box.append(element("p", {}, `− recorded on ${version}, + this run`));
+  for (const { kind, text } of difference(recorded, run)) {
+    const name = /** @type {"span" | "del" | "ins"} */ (names[kind]);
+    const sign = { same: "  ", recorded: "− ", run: "+ " }[kind];
+    box.append(element(name, {}, `${sign}${text}\n`));
+  }
+  return box;
+}
