@@ -1,0 +1,75 @@
+"""Writes the navigation into mkdocs.yml: `python -m docs.publish.nav`.
+
+Derived, so that a new page is one file: functions, classes and errors by name, the guide in
+the order in which its index links to the pages, the other pages at the end. `--check` writes
+nothing and fails if mkdocs.yml is not up to date.
+"""
+
+import re
+import sys
+
+from snippets import ROOT, SnippetError
+from snippets.pages import DOCS
+
+from .source import SECTIONS, Page, pages
+
+CONFIG = ROOT.parent / "mkdocs.yml"
+HEAD = "# Written by ./run update.\nnav:\n"
+TOP = ("playground", "modules", "fact-check", "conformance", "test-your-event-loop")
+
+_LINK = re.compile(r"\]\(([\w-]+)\.md[#)]")
+
+
+def nav() -> str:
+    """The `nav:` block of mkdocs.yml."""
+    found = {page.name: page for page in pages()}
+    lines = ["  - index.md"]
+    for folder, title in SECTIONS.items():
+        section = [page for page in found.values() if page.section == folder]
+        if section:
+            lines.append(f"  - {title}:")
+            lines += [f"      - {page.name}.md" for page in _ordered(folder, section)]
+    rest = [page for page in found.values() if page.section not in SECTIONS]
+    rest = [page for page in rest if page.name not in ("index", "404")]
+    for page in sorted(rest, key=_place):
+        lines.append(f"  - {page.name}.md")
+    return HEAD + "\n".join(lines) + "\n"
+
+
+def _place(page: Page) -> tuple[int, str]:
+    return (TOP.index(page.name) if page.name in TOP else len(TOP), page.name)
+
+
+def _ordered(folder: str, section: list[Page]) -> list[Page]:
+    index = DOCS / folder / "index.md"
+    if not index.is_file():
+        return sorted(section, key=lambda page: page.name.lower())
+    order = ["index", *dict.fromkeys(_LINK.findall(index.read_text(encoding="utf-8")))]
+    names = {page.path.stem: page for page in section}
+    if folder == "guide":
+        for name, page in names.items():
+            if name not in order:
+                raise SnippetError(page.path, 0, f"{folder}/index.md does not link to it")
+    return sorted(section, key=lambda page: _rank(order, page))
+
+
+def _rank(order: list[str], page: Page) -> tuple[int, str]:
+    stem = page.path.stem
+    return (order.index(stem) if stem in order else len(order), stem.lower())
+
+
+def main(arguments: list[str]) -> int:
+    text = CONFIG.read_text(encoding="utf-8")
+    before, _, _ = text.partition(HEAD)
+    wanted = before.rstrip() + "\n\n" + nav()
+    if text == wanted:
+        return 0
+    if "--check" in arguments:
+        print("mkdocs.yml: the navigation is not that of the pages: run ./run update")
+        return 1
+    CONFIG.write_text(wanted, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
