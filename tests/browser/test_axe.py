@@ -1,0 +1,59 @@
+"""axe-core finds nothing on any kind of page, light and dark, wide and narrow."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browsers import KINDS, WIDTHS
+from playwright.sync_api import Page
+
+# `default` and `slate` are Material's names for light and dark.
+LIGHT_AND_WIDE = ("desktop", "default")
+DARK_AND_NARROW = ("phone", "slate")
+OTHERS = [("desktop", "slate"), ("phone", "default")]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_found(page: Page, kind: str) -> None:
+    page.goto(KINDS[kind])
+    found = []
+    for width, scheme in [LIGHT_AND_WIDE, DARK_AND_NARROW, *(OTHERS if kind == "home" else [])]:
+        page.set_viewport_size({"width": WIDTHS[width], "height": 900})
+        page.locator(f".md-option[data-md-color-scheme={scheme}]").last.dispatch_event("click")
+        ready(page, scheme)
+        found += [f"{width}, {scheme}: {violation}" for violation in violations(page)]
+
+    assert found == []
+
+
+def test_nothing_found_in_an_open_search(page: Page) -> None:
+    page.goto(KINDS["function"])
+    ready(page)
+    page.keyboard.press("/")
+    page.keyboard.type("gather")
+    page.locator(".md-search-result__item").first.wait_for()
+
+    assert violations(page) == []
+
+
+def test_nothing_found_in_an_open_drawer(page: Page) -> None:
+    page.set_viewport_size({"width": WIDTHS["phone"], "height": 900})
+    page.goto(KINDS["function"])
+    ready(page)
+    page.locator("button[for=__drawer]").click()
+    page.locator(".md-sidebar--primary .md-nav__link").first.wait_for()
+
+    assert violations(page) == []
+
+
+def ready(page: Page, scheme: str = "default") -> None:
+    """Scripts have run, the colours are those, and nothing fades any more."""
+    page.wait_for_selector(f"html.js body[data-md-color-scheme={scheme}]")
+    page.wait_for_function("document.getAnimations().every((a) => a.playState !== 'running')")
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}"
+        for rule in found
+        for node in rule["nodes"][:3]
+    ]

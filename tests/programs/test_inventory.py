@@ -1,0 +1,42 @@
+"""The recorded inventory of this interpreter's version is what the live module offers."""
+
+import json
+import platform
+import sys
+from typing import Any
+
+import pytest
+
+from snippets.inventory import take
+from snippets.records import record_path, version_key
+
+Record = dict[str, Any]
+
+VERSION = "{}.{}".format(*sys.version_info)
+
+
+@pytest.fixture(scope="module")
+def recorded() -> Record:
+    path = record_path(VERSION)
+    assert path.is_file(), f"no inventory of Python {VERSION}: ./run update records it"
+    record: Record = json.loads(path.read_text(encoding="utf-8"))
+    return record
+
+
+def test_names_are_the_live_ones(recorded: Record) -> None:
+    assert sorted(recorded["names"]) == sorted(take()["names"])
+
+
+def test_rows_are_the_live_ones(recorded: Record) -> None:
+    live = take()["names"]
+    different = {name: row for name, row in recorded["names"].items() if row != live[name]}
+
+    assert different == {}, f"recorded on {recorded['version']}: ./run update"
+
+
+def test_the_record_tells_its_interpreter(recorded: Record) -> None:
+    version = str(recorded["version"])
+
+    assert version_key(version.partition("rc")[0])[:2] == version_key(VERSION)
+    if version != platform.python_version():
+        print(f"recorded on {version}, holds on {platform.python_version()}")

@@ -1,0 +1,122 @@
+"""The virtual clock, instruments, and what only the reference has."""
+
+import threading
+import time
+
+import pytest
+
+
+def test_waiting_costs_nothing(reference, run):
+    async def main():
+        loop = reference.get_running_loop()
+        before = loop.time()
+        await reference.sleep(3600)
+        return loop.time() - before
+
+    started = time.monotonic()
+
+    assert run(main()) == 3600
+    assert time.monotonic() - started < 1
+
+
+def test_a_thread_still_wakes_the_loop(reference, run):
+    async def main():
+        release = threading.Event()
+        reference.get_running_loop().call_later(0.01, release.set)
+        async with reference.timeout(1000):
+            return await reference.to_thread(release.wait, 10)
+
+    assert run(main()) is True
+
+
+def test_a_foreign_thread_still_wakes_the_loop(reference, run):
+    async def main():
+        loop = reference.get_running_loop()
+        woken = reference.Event()
+        thread = threading.Thread(target=loop.call_soon_threadsafe, args=(woken.set,))
+        thread.start()
+        async with reference.timeout(1000):
+            await woken.wait()
+        thread.join()
+
+    run(main())
+
+
+def test_time_does_not_go_back(reference):
+    clock = reference.VirtualClock()
+    clock.advance(1.5)
+
+    assert clock.time() == 1001.5
+    with pytest.raises(ValueError, match="back"):
+        clock.advance(-1)
+
+
+def test_instruments_see_a_task_s_life(reference, run):
+    events = []
+
+    class Instrument:
+        def task_created(self, task):
+            events.append(("created", task.get_name()))
+
+        def task_waiting_on(self, task, future):
+            events.append(("waiting", task.get_name(), future is not None))
+
+        def task_cancel_requested(self, task, message):
+            events.append(("cancel", task.get_name(), message))
+
+        def task_done(self, task):
+            events.append(("done", task.get_name()))
+
+    async def child():
+        await reference.sleep(0)
+        await reference.sleep(1)
+
+    async def main():
+        with reference.instruments.instrument(Instrument()):
+            task = reference.create_task(child(), name="child")
+            await reference.sleep(0.5)
+            task.cancel("enough")
+            await reference.wait([task])
+
+    run(main())
+
+    assert [event for event in events if "child" in event] == [
+        ("created", "child"),
+        ("waiting", "child", False),
+        ("waiting", "child", True),
+        ("cancel", "child", "enough"),
+        ("done", "child"),
+    ]
+    assert reference.instruments.installed == []
+
+
+def test_a_failing_instrument_is_logged_and_does_no_harm(reference, run, monkeypatch):
+    logged = []
+    monkeypatch.setattr(reference.instruments.logger, "exception", lambda *a: logged.append(a))
+
+    class Broken:
+        def task_step_started(self, task):
+            raise ValueError
+
+    async def main():
+        with reference.instruments.instrument(Broken()):
+            await reference.sleep(0)
+        return "fine"
+
+    assert run(main()) == "fine"
+    assert len(logged) == 1
+
+
+def test_what_is_left_out_says_so(reference, run):
+    async def main():
+        loop = reference.get_running_loop()
+        for call in (
+            loop.start_tls(None, None, None),
+            loop.subprocess_exec(None),
+            reference.create_subprocess_exec("true"),
+            reference.open_connection("localhost", 1, ssl=True),
+        ):
+            with pytest.raises(NotImplementedError, match=r"leaves .* out"):
+                await call
+
+    run(main())

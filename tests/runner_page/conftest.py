@@ -1,0 +1,69 @@
+"""Pages with programs in real browsers, with an engine that plays Python and with the real one.
+
+`page` gets the site as built. `faked` is the same page with fake_engine.js in the place of the
+engine: what a page shows is tested without Python.
+"""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Route, expect
+
+from snippets import ROOT
+
+sys.path.insert(0, str(ROOT.parent / "tests/browser"))
+
+from tests.browser.conftest import (  # noqa: F401
+    base,
+    browser,
+    built,
+    context,
+    page,
+    plain,
+    playwright,
+    pytest_addoption,
+    pytest_generate_tests,
+)
+
+# Far above what anything takes: a loaded machine is no failure.
+expect.set_options(timeout=30_000)
+
+HERE = Path(__file__).parent
+PROGRAM = "functions/gather/1_results_in_order"
+PAGE = "functions/gather/"
+
+
+@pytest.fixture(scope="session")
+def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page's scripts, bundled with the fake engine."""
+    folder = tmp_path_factory.mktemp("bundle")
+    script = ROOT.parent / "docs/runner/build/page.mjs"
+    engine = HERE / "fake_engine.js"
+    command = ["node", script, "--to", folder, "--engine", engine]
+    subprocess.run(command, check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture
+def fakes(context: BrowserContext, bundle: Path) -> BrowserContext:  # noqa: F811
+    """The profile, with the fake engine on every page."""
+
+    def answer(route: Route) -> None:
+        file = bundle / route.request.url.split("/")[-1].split("?")[0]
+        route.fulfill(path=file) if file.is_file() else route.abort()
+
+    context.route("**/assets/runner/**", answer)
+    return context
+
+
+@pytest.fixture
+def faked(fakes: BrowserContext) -> Iterator[Page]:
+    made = fakes.new_page()
+    made.set_default_timeout(30_000)
+    errors: list[str] = []
+    made.on("pageerror", lambda error: errors.append(str(error)))
+    yield made
+    assert errors == []

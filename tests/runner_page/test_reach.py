@@ -1,0 +1,103 @@
+"""Everybody can use it: axe, touch, the keyboard's way through the page. The engine is a fake."""
+
+import re
+
+import pytest
+from browsers import WIDTHS
+from playwright.sync_api import BrowserContext, Page, expect
+from test_axe import ready, violations
+
+from tests.runner_page.conftest import PAGE
+from tests.runner_page.test_run import example, press, said, write
+
+SCHEMES = {"light": "default", "dark": "slate"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", ["phone", "desktop"])
+def test_axe_before_and_after_a_run(faked: Page, width: str, scheme: str) -> None:
+    faked.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    faked.set_viewport_size({"width": WIDTHS[width], "height": 900})
+    faked.goto(PAGE)
+    ready(faked, SCHEMES[scheme])
+    assert violations(faked) == []
+
+    where = example(faked)
+    press(faked.locator(".example").nth(1), "Run")
+    write(where, "import asyncio", "out one", "err two", "raise 2 ValueError: no")
+    press(where, "Run")
+    said(where, re.compile("ValueError"))
+    press(where, "Recorded")
+    faked.mouse.move(0, 0)
+    assert violations(faked) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_in_the_playground(faked: Page, scheme: str) -> None:
+    faked.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    faked.goto("playground/")
+    faked.get_by_label("Start from").select_option("asyncio.gather")
+    faked.get_by_label("Program").select_option("Results come back in argument order")
+    expect(faked.locator(".cm-content")).to_contain_text("gather")
+    ready(faked, SCHEMES[scheme])
+
+    assert violations(faked) == []
+
+
+def test_axe_where_nothing_can_run(faked: Page) -> None:
+    faked.goto("errors/KeyboardInterrupt/#code=1broken")
+    ready(faked)
+    faked.get_by_role("alert").wait_for()
+
+    assert violations(faked) == []
+
+
+def test_buttons_fit_a_thumb_and_the_screen(fakes: BrowserContext, faked: Page) -> None:
+    faked.set_viewport_size({"width": WIDTHS["phone"], "height": 900})
+    faked.goto(PAGE)
+    where = example(faked)
+    write(where, "out one")
+    press(where, "Run")
+    said(where, "42 ms")
+
+    # Edit stands beside Reset after a run of the printed code: as many as can be.
+    where.locator(".runner-edit").evaluate("button => { button.hidden = false; }")
+    boxes = where.locator(".runner-bar button:visible").evaluate_all(
+        "all => all.map(e => [e.textContent, e.getBoundingClientRect().toJSON()])"
+    )
+    small = [name for name, box in boxes if box["width"] < 43.9 or box["height"] < 43.9]
+    outside = [name for name, box in boxes if box["left"] < 0 or box["right"] > WIDTHS["phone"]]
+    assert (len(boxes), small, outside) == (7, [], [])
+    assert faked.evaluate("document.documentElement.scrollWidth") <= WIDTHS["phone"]
+
+
+def test_nothing_moves_when_the_buttons_come(faked: Page) -> None:
+    faked.route("**/assets/runner/page.js", lambda route: route.abort())
+    faked.goto(PAGE)
+    before = example(faked).bounding_box()
+    faked.unroute("**/assets/runner/page.js")
+    faked.reload()
+    expect(example(faked).locator(".runner-bar")).to_be_visible()
+    after = example(faked).bounding_box()
+
+    assert before
+    assert after
+    assert abs(before["height"] - after["height"]) < 2
+
+
+def test_what_happens_is_read_out(faked: Page) -> None:
+    faked.goto(PAGE)
+    where = example(faked)
+    status = where.get_by_role("status")
+    press(where, "Run")
+    expect(status).to_have_text("The run has ended: not as recorded on 3.14, 42 ms")
+    press(where, "Reset")
+    expect(status).to_contain_text("are back")
+    press(where, "Download")
+    expect(status).to_have_text("Downloaded 1_results_in_order.py")
+
+
+def test_the_page_is_small(bundle) -> None:  # type: ignore[no-untyped-def]
+    import gzip
+
+    assert len(gzip.compress((bundle / "page.js").read_bytes())) <= 30_000

@@ -1,0 +1,85 @@
+"""Pictures are well-formed, bounded, without colours of their own, and say what the table says."""
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from snippets.timeline import Timeline, timeline
+from snippets.timeline.events import OUTSIDE, Event, Lane
+from snippets.timeline.lanes import place
+from snippets.timeline.placing import RECORDS, figure, load
+from snippets.timeline.scene import MAX_ROWS, scene
+
+IDS = sorted(
+    path.relative_to(RECORDS).with_suffix("").as_posix() for path in RECORDS.rglob("*.json")
+)
+
+
+def loaded(id_: str) -> Timeline:
+    found = load(id_)
+    assert found is not None
+    return found
+
+
+def made(tasks: int, rounds: int) -> Timeline:
+    events = [Event(0, 0, "created", task, others=(OUTSIDE,)) for task in range(tasks)]
+    step = 0
+    for number in range(rounds):
+        for task in range(tasks):
+            step += 1
+            events.append(Event(number, step, "started", task))
+            last = number == rounds - 1
+            events.append(Event(number, step, "result" if last else "waiting", task, 1, "x"))
+    return Timeline("virtual", [Lane("", f"work({task})") for task in range(tasks)], events)
+
+
+@pytest.mark.parametrize("id_", IDS)
+def test_every_record_draws(id_: str) -> None:
+    html = timeline(id_)
+
+    root = ElementTree.fromstring(html)
+    svg = root.find(".//svg")
+    assert svg is not None
+    assert svg.get("role") == "img"
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert (svg.get("aria-labelledby") or "").split() == ids
+    assert "\n" not in html
+    assert not re.search(r"(fill|stroke|color)[:=]|#[0-9a-f]{3,6}\"|=\"nan|,nan\b|<script", html)
+
+
+@pytest.mark.parametrize("id_", IDS)
+def test_order_is_exact(id_: str) -> None:
+    """A bar that begins later in the program begins further to the right."""
+    drawn = scene(loaded(id_))
+    runs = [bar for bar in place(drawn).bars if bar.kind == "run"]
+
+    edges = [bar.end for bar in runs]
+    assert all(bar.end > bar.start for bar in runs)
+    assert edges == sorted(edges)
+
+
+@pytest.mark.parametrize("id_", IDS)
+def test_every_line_of_the_output_is_in_picture_and_table(id_: str) -> None:
+    record = loaded(id_)
+    printed = [event.detail for event in record.events if event.kind == "output"]
+    html = figure(record, id_)
+
+    if "… " not in html and len(record.lanes) <= MAX_ROWS:
+        assert re.findall(r'class="tl-output"[^>]*>(\d+)<', html) == printed
+        assert re.findall(r"prints line (\d+)", html) == printed
+
+
+@pytest.mark.parametrize(("tasks", "rounds"), [(1, 1), (1, 10_000), (100, 2), (100, 100)])
+def test_pictures_stay_small(tasks: int, rounds: int) -> None:
+    html = figure(made(tasks, rounds), "functions/x/1_made")
+
+    height = float(re.findall(r'viewBox="0 0 [\d.]+ ([\d.]+)"', html)[0])
+    assert height < 1_200
+    assert len(html) < 30_000
+    assert ("steps …" in html) == (rounds >= 100)
+    assert (f"{tasks - MAX_ROWS + 2} more tasks" in html) == (tasks > MAX_ROWS)
+
+
+def test_no_record_no_figure() -> None:
+    assert timeline("functions/gather/0_nothing") == ""

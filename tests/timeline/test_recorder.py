@@ -1,0 +1,128 @@
+"""What a timeline says of small programs, on both implementations."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from snippets.timeline.events import OUTSIDE, Event, Timeline
+from snippets.timeline.record import shortened, text
+from snippets.timeline.run import NoTimeline, trace
+
+pytestmark = pytest.mark.skipif(sys.version_info < (3, 12), reason="needs sys.monitoring")
+
+HEAD = "import asyncio\n\n"
+
+
+@pytest.fixture
+def run(tmp_path: Path, implementation: str):  # type: ignore[no-untyped-def]
+    def run(program: str) -> Timeline:
+        path = tmp_path / "1_program.py"
+        path.write_text(HEAD + program, encoding="utf-8")
+        return trace(path, implementation)
+
+    return run
+
+
+def told(timeline: Timeline, *kinds: str) -> list[tuple[object, ...]]:
+    return [
+        (event.kind, event.task, event.detail, event.others)
+        for event in timeline.events
+        if event.kind in kinds
+    ]
+
+
+def test_an_eager_task_steps_inside_its_creator(run) -> None:  # type: ignore[no-untyped-def]
+    timeline = run(
+        "async def child():\n    print('child')\n    await asyncio.sleep(1)\n\n"
+        "async def main():\n"
+        "    asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)\n"
+        "    task = asyncio.create_task(child())\n    print('main')\n    await task\n\n"
+        "asyncio.run(main())\n"
+    )
+
+    assert told(timeline, "started", "output", "waiting")[:6] == [
+        ("started", 0, "", ()),
+        ("started", 1, "", ()),
+        ("output", 1, "1", ()),
+        ("waiting", 1, "sleep(1)", ()),
+        ("output", 0, "2", ()),
+        ("waiting", 0, "a task", (1,)),
+    ]
+
+
+def test_a_request_goes_on_to_what_is_awaited(run) -> None:  # type: ignore[no-untyped-def]
+    timeline = run(
+        "async def inner():\n    await asyncio.sleep(1)\n\n"
+        "async def outer():\n    await asyncio.create_task(inner())\n\n"
+        "async def main():\n    task = asyncio.create_task(outer())\n"
+        "    await asyncio.sleep(0.1)\n    task.cancel()\n    await asyncio.wait([task])\n\n"
+        "asyncio.run(main())\n"
+    )
+
+    assert told(timeline, "cancel", "cancelled") == [
+        ("cancel", 1, "cancel()", (0,)),
+        ("cancel", 2, "awaited", (1,)),
+        ("cancelled", 2, "", ()),
+        ("cancelled", 1, "", ()),
+    ]
+
+
+def test_a_time_limit_asks_from_outside(run) -> None:  # type: ignore[no-untyped-def]
+    timeline = run(
+        "async def main():\n    try:\n        async with asyncio.timeout(0.2):\n"
+        "            await asyncio.sleep(1)\n    except TimeoutError:\n        print('late')\n\n"
+        "asyncio.run(main())\n"
+    )
+
+    assert told(timeline, "timer", "cancel", "output", "result") == [
+        ("timer", 0, "0.2 s", ()),
+        ("cancel", 0, "timeout", (OUTSIDE,)),
+        ("output", 0, "1", ()),
+        ("result", 0, "", ()),
+    ]
+    assert timeline.events[-1].time == 0.2
+
+
+def test_names_arguments_and_ends(run) -> None:  # type: ignore[no-untyped-def]
+    timeline = run(
+        "async def job(name, *, n):\n    raise ValueError(name)\n\n"
+        "async def main():\n    task = asyncio.create_task(job('x', n=object()), name='worker')\n"
+        "    await asyncio.wait([task])\n    task.exception()\n    return 1\n\n"
+        "asyncio.run(main())\n"
+    )
+
+    assert timeline.lanes[1].name == "worker"
+    assert timeline.lanes[1].coroutine in ("job('x')", "job")  # the latter below 3.13
+    assert told(timeline, "exception", "result") == [
+        ("exception", 1, "ValueError: x", ()),
+        ("result", 0, "1", ()),
+    ]
+
+
+def test_signals_have_no_timeline(run) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(NoTimeline, match="signals"):
+        run("import signal\n\nasync def main():\n    pass\n\nasyncio.run(main())\n")
+
+
+def test_json_keeps_everything(run) -> None:  # type: ignore[no-untyped-def]
+    import json
+
+    timeline = run(
+        "async def main():\n    task = asyncio.create_task(asyncio.sleep(0.1, 'a'))\n"
+        "    await task\n\nasyncio.run(main())\n"
+    )
+
+    assert Timeline.from_json(json.loads(text(timeline))) == timeline
+
+
+def test_a_long_record_leaves_steps_out_and_says_how_many() -> None:
+    events = [Event(0, 0, "created", 0, others=(OUTSIDE,))]
+    for step in range(1, 1001):
+        events += [Event(0, step, "started", 0), Event(0, step, "waiting", 0, 1, "sleep(0)")]
+    short = shortened(Timeline("virtual", [], events))
+
+    (gap,) = [event for event in short.events if event.kind == "skipped"]
+    shown = sum(event.kind == "started" for event in short.events)
+    assert shown + int(gap.detail) == 1000
+    assert len(short.events) < 600
