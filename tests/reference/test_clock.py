@@ -42,6 +42,23 @@ def test_a_foreign_thread_still_wakes_the_loop(reference, run):
     run(main())
 
 
+def test_what_ends_while_the_clock_asks_is_not_overlooked(reference):
+    woken = []
+
+    class Inner:
+        def select(self, timeout):
+            return woken
+
+    def expecting():  # the last thread wakes the loop, and is gone
+        woken.append("woken")
+        return False
+
+    clock = reference.VirtualClock(0)
+
+    assert clock.selector(Inner(), expecting).select(300) == ["woken"]
+    assert clock.time() == 0
+
+
 def test_time_does_not_go_back(reference):
     clock = reference.VirtualClock()
     clock.advance(1.5)

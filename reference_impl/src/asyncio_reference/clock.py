@@ -66,10 +66,12 @@ class VirtualSelector(selectors.BaseSelector):
         self._thread = threading.get_ident()
 
     def select(self, timeout: float | None = None) -> list[Any]:
+        # Asked before the poll, which then sees whatever has ended by now.
+        alone = bool(timeout) and not (self._expecting() or _others_are_running())
         events = self._inner.select(0)
         if events or timeout == 0:
             return events
-        if timeout is not None and not (self._expecting() or _others_are_running()):
+        if alone and timeout is not None:
             self._clock.advance(timeout)
             return events
         started = time.monotonic()
