@@ -1,13 +1,22 @@
-"""The timeline: what every task of a program did, as events, as a picture, as a table.
+"""The timelines of the programs of this site: how they are recorded, and placed in pages.
 
-`run` runs a program with one of the two tracers listening (`stdlib_tracer`, `reference_tracer`);
-both speak to one `recorder`, which makes `events`. `scene`, `lanes` and `svg` draw them, `table`
-says them, `placing` puts the recorded ones into pages.
+Events, drawing and the tracer of the reference are the reference's own
+(asyncio_reference.timeline); `stdlib` traces Python's asyncio into the same events. `run` runs a
+program with one of the two listening, `record` keeps what they heard, `placing` puts it into
+pages.
 
 Refuses to: import a tracer, or asyncio, when only a picture is wanted.
 """
 
-from .events import Event, Lane, Timeline
+import sys
+
+from ..implementations import REFERENCE
+
+if str(REFERENCE) not in sys.path:
+    sys.path.append(str(REFERENCE))
+
+from asyncio_reference.timeline import Event, Lane, Timeline
+
 from .placing import timeline
 
 __all__ = ["Event", "Lane", "Timeline", "timeline"]

@@ -2,6 +2,7 @@
 
     python -m snippets.timeline FILE                            the table, as text
     python -m snippets.timeline FILE --out x.svg                the picture
+    python -m snippets.timeline FILE --out x.html               picture and table
     python -m snippets.timeline FILE --out x.json               the events
     python -m snippets.timeline FILE --implementation reference
     python -m snippets.timeline --record [FOLDER]               what the pages show
@@ -13,28 +14,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from .events import Timeline
-from .record import record, text
+from asyncio_reference.timeline import page, picture, rows, summary
+
+from .record import record
 from .run import NoTimeline, trace
-from .stdlib_tracer import Unsupported
-from .svg import draw, summary
-from .table import rows
-
-CSS = Path(__file__).resolve().parents[2] / "docs" / "assets" / "css" / "timeline.css"
-# What a picture that stands alone lacks of a page's colours.
-_ALONE = """:root{--ra-sans:system-ui,sans-serif;--ra-mono:ui-monospace,monospace;
---md-default-fg-color:#1b2429;--md-default-fg-color--light:#52616a;--md-default-bg-color:#fff}
-svg{background:#fff}"""
-
-
-def standing_alone(timeline: Timeline, title: str) -> str:
-    """An SVG file: the picture with the page's style sheet inside."""
-    style = CSS.read_text(encoding="utf-8").replace(".md-typeset ", "")
-    style = style.replace(".timeline {", "svg {", 1)
-    svg = draw(timeline, title, "timeline")
-    return svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(
-        "<title", f"<style>{_ALONE}{style}</style><title", 1
-    )
+from .stdlib import Unsupported
 
 
 def main(arguments: list[str]) -> int:
@@ -65,9 +49,10 @@ def main(arguments: list[str]) -> int:
         for step, time, who, what in rows(timeline):
             print(f"{step:>4} {time:>8}  {who}: {', '.join(what) or 'goes on'}")
     elif chosen.out.suffix == ".json":
-        chosen.out.write_text(text(timeline), encoding="utf-8")
+        chosen.out.write_text(timeline.to_text(), encoding="utf-8")
     else:
-        chosen.out.write_text(standing_alone(timeline, f"Timeline of {file.name}"), "utf-8")
+        drawn = page if chosen.out.suffix == ".html" else picture
+        chosen.out.write_text(drawn(timeline, f"Timeline of {file.name}"), encoding="utf-8")
     return 0
 
 

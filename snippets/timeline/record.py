@@ -7,14 +7,14 @@ or for measured time, is left as it is, so that a diff shows real changes only.
 Refuses to: keep the record of a program that is gone.
 """
 
-import json
 import sys
 from dataclasses import replace
 from pathlib import Path
 
+from asyncio_reference.timeline import ENDS, OUTSIDE, Event, Timeline
+
 from ..format import ROOT, find, read
 from ..outputs import DEFAULT_VERSION
-from .events import ENDS, OUTSIDE, Event, Timeline
 from .placing import RECORDS, load, path_of
 from .run import Disagreement, NoTimeline, trace
 
@@ -86,14 +86,6 @@ def shortened(timeline: Timeline) -> Timeline:
     return Timeline(timeline.clock, timeline.lanes, [*events[:first], gap, *kept, *events[last:]])
 
 
-def text(timeline: Timeline) -> str:
-    """The JSON, one event a line: small, and a diff that can be read."""
-    data = timeline.to_json()
-    dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-    head = f'{{"clock":{dump(data["clock"])},\n"tasks":{dump(data["tasks"])},\n"events":[\n'
-    return head + ",\n".join(map(dump, data["events"])) + "\n]}\n"
-
-
 def _write(id_: str, timeline: Timeline) -> None:
     try:
         before = load(id_)
@@ -103,7 +95,7 @@ def _write(id_: str, timeline: Timeline) -> None:
         return
     path = path_of(id_)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text(timeline), encoding="utf-8")
+    path.write_text(timeline.to_text(), encoding="utf-8")
 
 
 def _remove_orphans() -> None:

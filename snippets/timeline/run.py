@@ -14,12 +14,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from asyncio_reference import timeline as reference
+from asyncio_reference.timeline import Recorder, Timeline
+
 from ..implementations import Clock, install
 from ..needs import needs
 from ..observe import Transcript, execute, observe
-from . import reference_tracer, stdlib_tracer
-from .events import Timeline
-from .recorder import Recorder
+from . import stdlib
 
 RUNS = 5
 
@@ -63,7 +64,7 @@ def trace(path: Path, implementation: str = "stdlib") -> Timeline:
 def traced(path: Path, implementation: str, clock: Clock) -> tuple[Timeline, Transcript]:
     """One run, traced: its timeline, and what it printed."""
     recorders: list[Recorder] = []
-    tracing = reference_tracer.tracing if implementation == "reference" else stdlib_tracer.tracing
+    tracing = reference.tracing if implementation == "reference" else stdlib.tracing
 
     def program() -> None:
         with tracing(str(path), clock) as recorder, _watched_output(recorder):

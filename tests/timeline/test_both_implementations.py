@@ -8,10 +8,10 @@ import re
 import sys
 
 import pytest
+from asyncio_reference.timeline.events import Timeline
 
 from snippets import Snippet
 from snippets.needs import needs
-from snippets.timeline.events import Timeline
 from snippets.timeline.run import traced
 
 pytestmark = pytest.mark.skipif(

@@ -4,12 +4,13 @@ import re
 from xml.etree import ElementTree
 
 import pytest
+from asyncio_reference.timeline.events import OUTSIDE, Event, Lane
+from asyncio_reference.timeline.figure import figure
+from asyncio_reference.timeline.lanes import place
+from asyncio_reference.timeline.scene import MAX_ROWS, scene
 
 from snippets.timeline import Timeline, timeline
-from snippets.timeline.events import OUTSIDE, Event, Lane
-from snippets.timeline.lanes import place
-from snippets.timeline.placing import RECORDS, figure, load
-from snippets.timeline.scene import MAX_ROWS, scene
+from snippets.timeline.placing import RECORDS, load
 
 IDS = sorted(
     path.relative_to(RECORDS).with_suffix("").as_posix() for path in RECORDS.rglob("*.json")
@@ -63,7 +64,7 @@ def test_order_is_exact(id_: str) -> None:
 def test_every_line_of_the_output_is_in_picture_and_table(id_: str) -> None:
     record = loaded(id_)
     printed = [event.detail for event in record.events if event.kind == "output"]
-    html = figure(record, id_)
+    html = figure(record, "a title", "t")
 
     if "… " not in html and len(record.lanes) <= MAX_ROWS:
         assert re.findall(r'class="tl-output"[^>]*>(\d+)<', html) == printed
@@ -72,7 +73,7 @@ def test_every_line_of_the_output_is_in_picture_and_table(id_: str) -> None:
 
 @pytest.mark.parametrize(("tasks", "rounds"), [(1, 1), (1, 10_000), (100, 2), (100, 100)])
 def test_pictures_stay_small(tasks: int, rounds: int) -> None:
-    html = figure(made(tasks, rounds), "functions/x/1_made")
+    html = figure(made(tasks, rounds), "a title", "t")
 
     height = float(re.findall(r'viewBox="0 0 [\d.]+ ([\d.]+)"', html)[0])
     assert height < 1_200

@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from asyncio_reference.timeline.events import OUTSIDE, Event, Timeline
 
-from snippets.timeline.events import OUTSIDE, Event, Timeline
-from snippets.timeline.record import shortened, text
+from snippets.timeline.record import shortened
 from snippets.timeline.run import NoTimeline, trace
 
 pytestmark = pytest.mark.skipif(sys.version_info < (3, 12), reason="needs sys.monitoring")
@@ -113,7 +113,7 @@ def test_json_keeps_everything(run) -> None:  # type: ignore[no-untyped-def]
         "    await task\n\nasyncio.run(main())\n"
     )
 
-    assert Timeline.from_json(json.loads(text(timeline))) == timeline
+    assert Timeline.from_json(json.loads(timeline.to_text())) == timeline
 
 
 def test_a_long_record_leaves_steps_out_and_says_how_many() -> None:

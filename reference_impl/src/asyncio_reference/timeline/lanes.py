@@ -1,8 +1,10 @@
-"""Gives everything of a scene its place along the x axis: bars, marks and links per lane.
+"""Gives everything of a scene its place along the x axis: bars, marks and links per
+lane.
 
-Order is exact: whatever happens later stands further to the right, and steps, which take no
-time on a virtual clock, have a width of their own. A label that would run into the one before
-it on the same lane pushes its column, and all that follows, to the right.
+Order is exact: whatever happens later stands further to the right, and steps, which
+take no time on a virtual clock, have a width of their own. A label that would run into
+the one before it on the same lane pushes its column, and all that follows, to the
+right.
 
 Refuses to: know y, colours, or how wide the page is.
 """
@@ -124,7 +126,11 @@ class _Placing:
                 self._link("created", event.others[0], event.task)
                 self.crowd = Bar("ready", row, self.x)
                 self.x += ITEM
-        elif self.crowd is not None and event.kind == "started" and self.crowd.kind == "ready":
+        elif (
+            self.crowd is not None
+            and event.kind == "started"
+            and self.crowd.kind == "ready"
+        ):
             self._leave_crowd()
             self.crowd = Bar("wait", row, self.x)
         elif event.kind in ENDS:
@@ -168,15 +174,24 @@ class _Placing:
             if bar.end > bar.start:
                 self.placed.bars.append(bar)
 
-    def _link(self, kind: str, source: int, target: int, x: float | None = None) -> None:
+    def _link(
+        self, kind: str, source: int, target: int, x: float | None = None
+    ) -> None:
         rows = self.scene.row_of
-        if source != OUTSIDE and source in rows and target in rows and rows[source] != rows[target]:
+        if (
+            source != OUTSIDE
+            and source in rows
+            and target in rows
+            and rows[source] != rows[target]
+        ):
             middle = self.x + (MARK if kind == "cancel" else ITEM) / 2
             x = middle if x is None else x
             self.placed.links.append(Link(kind, rows[source], rows[target], x))
 
     def _woken(self, task: int) -> None:
-        """Link the last of the awaited tasks that ended to the one that goes on because of it."""
+        """Link the last of the awaited tasks that ended to the one that goes on because
+        of it.
+        """
         waited = self.awaited.pop(task, ())
         bar = self.open.get(task)
         done = [(self.ended[other], other) for other in waited if other in self.ended]

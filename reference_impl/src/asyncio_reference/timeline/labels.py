@@ -1,4 +1,5 @@
-"""What stands above a lane: a few words for what a task waits for, or how it was stopped.
+"""What stands above a lane: a few words for what a task waits for, or how it was
+stopped.
 
 Refuses to: repeat what a shape says, and to be longer than a label can be.
 """
@@ -7,7 +8,9 @@ from .events import Event, Timeline
 
 LONGEST = 30
 CHARACTER, GAP = 6.6, 6.0
-"""Widths: of label text, on average; and between two labels. Too small, and labels touch."""
+"""Widths: of label text, on average; and between two labels. Too small, and labels
+touch.
+"""
 
 
 class Room:
@@ -23,14 +26,18 @@ class Room:
             self._last[row] = text
 
     def way(self, row: int, x: float, text: str) -> tuple[float, str]:
-        """Where there is room for a label, and the label: the same words are not said twice."""
+        """Where there is room for a label, and the label: the same words are not said
+        twice.
+        """
         if not text or self.ends[row] <= x:
             return x, text
         return (x, "") if text == self._last[row] else (self.ends[row], text)
 
 
 def label(event: Event, timeline: Timeline, limits: list[str]) -> str:
-    """Nothing for most events. `limits`: the time limits set in the step that ends here."""
+    """Nothing for most events. `limits`: the time limits set in the step that ends
+    here.
+    """
     text = event.detail
     if event.kind == "waiting":
         if text in ("a task", "shield") and event.others:

@@ -1,8 +1,10 @@
-"""Orders events for drawing: rows for tasks, columns for what happens one after another.
+"""Orders events for drawing: rows for tasks, columns for what happens one after
+another.
 
-A column is one step of one task, a pause in which only time passes, or something that no task
-did (a callback, the program around its loop). Many tasks share a row, many steps a column, so
-that a picture of 100 tasks or 10,000 steps stays one that a person can read; both say how many.
+A column is one step of one task, a pause in which only time passes, or something that
+no task did (a callback, the program around its loop). Many tasks share a row, many
+steps a column, so that a picture of 100 tasks or 10,000 steps stays one that a person
+can read; both say how many.
 
 Refuses to: know widths, colours or SVG.
 """
@@ -64,7 +66,9 @@ def seconds(value: float) -> str:
 def _rows(timeline: Timeline) -> tuple[list[Row], dict[int, int], int | None]:
     rows: list[Row] = []
     row_of: dict[int, int] = {}
-    if any(event.task == OUTSIDE and event.kind == "output" for event in timeline.events):
+    if any(
+        event.task == OUTSIDE and event.kind == "output" for event in timeline.events
+    ):
         row_of[OUTSIDE] = 0
         rows.append(Row("no task"))
     count = len(timeline.lanes)
@@ -96,7 +100,9 @@ def _columns(events: list[Event]) -> list[Column]:
             now = event.time
             continue
         if event.time > now and event.kind != "skipped":
-            columns.append(Column("pause", OUTSIDE, label=seconds(event.time - now), steps=0))
+            columns.append(
+                Column("pause", OUTSIDE, label=seconds(event.time - now), steps=0)
+            )
         now = event.time
         actor = _actor(event)
         last = columns[-1] if columns else None
@@ -107,7 +113,9 @@ def _columns(events: list[Event]) -> list[Column]:
         elif event.kind == "started":
             running.append(event.task)
             columns.append(Column("step", event.task, [event]))
-        elif last and (event.detail == "awaited" or (last.events and last.task == actor)):
+        elif last and (
+            event.detail == "awaited" or (last.events and last.task == actor)
+        ):
             last.events.append(event)
         elif actor in running:
             # An eager task ran inside this step, which now goes on.
@@ -125,7 +133,9 @@ def _actor(event: Event) -> int:
     return OUTSIDE if event.kind == "destroyed" else event.task
 
 
-def _together(columns: list[Column], row_of: dict[int, int], crowd: int) -> list[Column]:
+def _together(
+    columns: list[Column], row_of: dict[int, int], crowd: int
+) -> list[Column]:
     """Steps of the crowd that follow one another become one."""
     kept: list[Column] = []
     for column in columns:
@@ -137,7 +147,7 @@ def _together(columns: list[Column], row_of: dict[int, int], crowd: int) -> list
         ):
             last.events += column.events
             last.steps += column.steps
-            last.label = f"×{last.steps}"
+            last.label = f"\N{MULTIPLICATION SIGN}{last.steps}"
         else:
             kept.append(column)
     return kept
@@ -152,4 +162,8 @@ def _shortened(columns: list[Column], rows: int) -> list[Column]:
     steps = sum(column.steps for column in middle)
     label = f"… {steps:,} steps …"
     events = [event for column in middle for event in column.events]
-    return [*columns[:first], Column("left out", OUTSIDE, events, label, steps), *columns[last:]]
+    return [
+        *columns[:first],
+        Column("left out", OUTSIDE, events, label, steps),
+        *columns[last:],
+    ]

@@ -1,9 +1,9 @@
 """Draws placed lanes as one SVG: static, no script, no colours of its own.
 
-Classes say what things are and docs/assets/css/timeline.css says how they look, light and dark.
-What tells kinds apart is shape and words. A picture wider than a page goes on below, like a line
-of music, with the lanes that are still of interest. All shapes of a kind are one path: the
-picture stands in the page, so it has to be small.
+Classes say what things are and docs/assets/css/timeline.css says how they look, light
+and dark. What tells kinds apart is shape and words. A picture wider than a page goes on
+below, like a line of music, with the lanes that are still of interest. All shapes of a
+kind are one path: the picture stands in the page, so it has to be small.
 
 Refuses to: decide the order or the extent of anything along the x axis.
 """
@@ -130,23 +130,36 @@ class _Drawing:
         for row in rows:
             self._lane(self.scene.rows[row], tops[row])
         for bar in bars:
-            self._bar(bar, tops[bar.row], max(bar.start, start) + shift, min(bar.end, end) + shift)
+            self._bar(
+                bar,
+                tops[bar.row],
+                max(bar.start, start) + shift,
+                min(bar.end, end) + shift,
+            )
             at = max(bar.start, start)
             # What does not fit before a cut, or after it, stands on the other side.
-            taken = [mark.x - 5 for mark in marks if mark.row == bar.row and mark.x > at]
-            room = min([end if bar.end > end else end + 90, *(taken if at == start else [])])
+            taken = [
+                mark.x - 5 for mark in marks if mark.row == bar.row and mark.x > at
+            ]
+            room = min(
+                [end if bar.end > end else end + 90, *(taken if at == start else [])]
+            )
             if bar.label and at + CHARACTER * len(bar.label) <= room:
                 self._text(at + shift, tops[bar.row] + 12, bar.label, "label")
         for link in placed.links:
             if start <= link.x < end and link.source in tops and link.target in tops:
-                self._link(link.kind, link.x + shift, tops[link.source], tops[link.target])
+                self._link(
+                    link.kind, link.x + shift, tops[link.source], tops[link.target]
+                )
         for mark in marks:
             x, y = mark.x + shift, tops[mark.row]
             if mark.kind in ("output", "count"):
                 anchor = "middle" if mark.kind == "output" else "start"
                 self._text(x, y + MIDDLE + 4, mark.label, mark.kind, anchor)
                 continue
-            self.paths[mark.kind].append(f"M{_n(x)},{_n(y + MIDDLE)}{_SHAPES[mark.kind]}")
+            self.paths[mark.kind].append(
+                f"M{_n(x)},{_n(y + MIDDLE)}{_SHAPES[mark.kind]}"
+            )
             if mark.label:
                 over = x - 5 + CHARACTER * len(mark.label) > end + shift + 8
                 anchor = "end" if over else "start"
@@ -157,7 +170,11 @@ class _Drawing:
         title = row.title if len(row.title) <= TITLE else row.title[: TITLE - 1] + "…"
         self._text(0, y + (MIDDLE if row.subtitle else MIDDLE + 4), title, "name")
         if row.subtitle:
-            below = row.subtitle if len(row.subtitle) <= TITLE else row.subtitle[: TITLE - 1] + "…"
+            below = (
+                row.subtitle
+                if len(row.subtitle) <= TITLE
+                else row.subtitle[: TITLE - 1] + "…"
+            )
             self._text(0, y + MIDDLE + 12, below, "time")
 
     def _bar(self, bar: Bar, y: float, x0: float, x1: float) -> None:
@@ -169,7 +186,11 @@ class _Drawing:
 
     def _link(self, kind: str, x: float, source: float, target: float) -> None:
         down = 1 if target > source else -1
-        tip = target + MIDDLE - down * (7 if kind == "cancel" else 3 if kind == "woke" else 0)
+        tip = (
+            target
+            + MIDDLE
+            - down * (7 if kind == "cancel" else 3 if kind == "woke" else 0)
+        )
         if kind == "cancel" and down < 0:
             tip = target + MIDDLE + 4
         path = f"M{_n(x)},{_n(source + MIDDLE + down * 4)}V{_n(tip)}"
@@ -182,14 +203,26 @@ class _Drawing:
             f"M{_n(x0)},{_n(y)}H{_n(x1)}v{_n(height)}H{_n(x0)}z" if x1 > x0 else ""
         )
 
-    def _text(self, x: float, y: float, text: str, kind: str, anchor: str = "start") -> None:
+    def _text(
+        self, x: float, y: float, text: str, kind: str, anchor: str = "start"
+    ) -> None:
         at = "" if anchor == "start" else f' text-anchor="{anchor}"'
         place_ = f'class="tl-{kind}" x="{_n(x)}" y="{_n(y)}"{at}'
         self.texts.append(f"<text {place_}>{escape(text, quote=False)}</text>")
 
 
 # From the back to the front.
-_ORDER = ["pause", "left", "ready", "wait", "by-created", "by-woke", "by-cancel", "run", "tip"]
+_ORDER = [
+    "pause",
+    "left",
+    "ready",
+    "wait",
+    "by-created",
+    "by-woke",
+    "by-cancel",
+    "run",
+    "tip",
+]
 _ORDER += ["timer", "result", "exception", "cancelled", "cancel", "destroyed"]
 
 

@@ -21,9 +21,9 @@ from contextlib import contextmanager
 from types import CodeType, FrameType
 from typing import Any
 
+from asyncio_reference.timeline import OUTSIDE, Kind, Recorder
+
 from . import codes
-from .events import OUTSIDE, Kind
-from .recorder import Recorder
 
 
 class Unsupported(Exception):
@@ -35,7 +35,9 @@ def tracing(program: str, clock: str) -> Iterator[Recorder]:
     """Record what the program (its file as code objects name it) does inside the block."""
     if sys.version_info < (3, 12):
         raise Unsupported("timelines of stdlib need Python 3.12 or later: sys.monitoring")
-    recorder = Recorder(program, clock, asyncio)
+    recorder = Recorder(
+        program, clock, asyncio.tasks.current_task, asyncio.events._get_running_loop
+    )
     tracer = _Tracer(recorder)
     tracer.install()
     try:

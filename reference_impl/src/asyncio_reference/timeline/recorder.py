@@ -1,11 +1,11 @@
 """Turns what a tracer hears from one implementation into events.
 
-A tracer calls the methods below; both tracers do, so that what an event says is decided in one
-place. Tasks are known by identity and weak reference: a program that drops a task, or counts
-references to it, meets what it would meet without a recorder.
+A tracer calls the methods below; both tracers do, so that what an event says is decided
+in one place. Tasks are known by identity and weak reference: a program that drops a
+task, or counts references to it, meets what it would meet without a recorder.
 
-Refuses to: call anything that changes a task. `exception()`, for one, would mark a failure as
-seen; the recorder reads the fields.
+Refuses to: call anything that changes a task. `exception()`, for one, would mark a
+failure as seen; the recorder reads the fields.
 """
 
 import sys
@@ -22,15 +22,23 @@ from .events import OUTSIDE, Event, Kind, Lane, Timeline
 _CLOSING = frozenset({"shutdown_asyncgens", "shutdown_default_executor"})
 _ENDED = frozenset({"result", "exception", "cancelled"})
 GRAIN = 0.05
-"""Seconds of the real clock: what is shorter is not the program's doing, but the machine's."""
+"""Seconds of the real clock: what is shorter is not the program's doing, but the
+machine's.
+"""
 
 
 class Recorder:
-    def __init__(self, program: str, clock: str, asyncio: Any) -> None:
+    def __init__(
+        self,
+        program: str,
+        clock: str,
+        current_task: Callable[[Any], Any],
+        running_loop: Callable[[], Any],
+    ) -> None:
         self.program = program
         self._timeline = Timeline(clock)
-        self._current: Callable[[Any], Any] = asyncio.tasks.current_task
-        self._running_loop: Callable[[], Any] = asyncio.events._get_running_loop
+        self._current = current_task
+        self._running_loop = running_loop
         self._start: float | None = None
         self._now = 0.0
         self._steps = 0
@@ -38,19 +46,26 @@ class Recorder:
         self._names: dict[int, str] = {}
         # Of each task just asked to stop: the tasks that its request goes on to.
         self._asked: list[tuple[int, set[int]]] = []
-        # Eager steps that have just yielded: their chain of awaits can be read from now on.
+        # Eager steps that have just yielded: now their chain of awaits can be read.
         self.suspended: list[tuple[weakref.ref[Any], weakref.ref[Any] | None]] = []
         self._lines = 0
         self._at_start_of_line = True
 
     # -- What tracers report
 
-    def created(self, task: Any, by: int | None = None, caller: FrameType | None = None) -> None:
+    def created(
+        self, task: Any, by: int | None = None, caller: FrameType | None = None
+    ) -> None:
         if self.index(task) is not None:
             return
         number = len(self._timeline.lanes)
-        self._known[id(task)] = number, weakref.ref(task, self._dropped(id(task), number))
-        self._timeline.lanes.append(Lane("", wording.called(task.get_coro(), self.program)))
+        self._known[id(task)] = (
+            number,
+            weakref.ref(task, self._dropped(id(task), number)),
+        )
+        self._timeline.lanes.append(
+            Lane("", wording.called(task.get_coro(), self.program))
+        )
         by = self.running() if by is None else by
         self._emit(
             "created",
@@ -67,7 +82,9 @@ class Recorder:
     def waiting(self, task: Any, future: Any) -> None:
         number = self.known(task)
         self._emit(
-            "waiting", number, *waits.describe(task.get_coro(), future, self.program, self.index)
+            "waiting",
+            number,
+            *waits.describe(task.get_coro(), future, self.program, self.index),
         )
         self._rename(task, number)
 
@@ -84,12 +101,16 @@ class Recorder:
         self._rename(task, number)
         if how == "exception":
             self._emit(
-                how, number, frames.line_of_raise(outcome, self.program), wording.error(outcome)
+                how,
+                number,
+                frames.line_of_raise(outcome, self.program),
+                wording.error(outcome),
             )
         else:
             # Measured times and the numbers of threads are different in each run.
             measured = self._timeline.clock == "real" and (
-                isinstance(outcome, float) or (isinstance(outcome, int) and abs(outcome) > 1e9)
+                isinstance(outcome, float)
+                or (isinstance(outcome, int) and abs(outcome) > 1e9)
             )
             self._emit(how, number, 0, "" if measured else wording.value(outcome))
 
@@ -159,7 +180,12 @@ class Recorder:
     # -- Inside
 
     def _emit(
-        self, kind: Kind, task: int, line: int = 0, detail: str = "", others: tuple[int, ...] = ()
+        self,
+        kind: Kind,
+        task: int,
+        line: int = 0,
+        detail: str = "",
+        others: tuple[int, ...] = (),
     ) -> None:
         self._settle()
         if kind != "cancel":
@@ -172,14 +198,18 @@ class Recorder:
             now = loop.time()
             self._start = now if self._start is None else self._start
             grain = 1e-4 if self._timeline.clock == "virtual" else GRAIN
-            self._now = max(self._now, round(round((now - self._start) / grain) * grain, 4))
+            self._now = max(
+                self._now, round(round((now - self._start) / grain) * grain, 4)
+            )
         event = Event(self._now, self._steps, kind, task, line, detail, others)
         self._timeline.events.append(event)
 
     def _dropped(self, identity: int, number: int) -> Callable[[Any], None]:
         def dropped(_: Any) -> None:
             del self._known[identity]
-            if not any(e.task == number and e.kind in _ENDED for e in self._timeline.events):
+            if not any(
+                e.task == number and e.kind in _ENDED for e in self._timeline.events
+            ):
                 self._emit("destroyed", number)
 
         return dropped

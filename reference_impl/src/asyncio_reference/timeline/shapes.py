@@ -1,4 +1,5 @@
-"""What a picture is made of, with places along the x axis only; rows stand for the other.
+"""What a picture is made of, with places along the x axis only; rows stand for the
+other.
 
 Refuses to: do anything. `lanes` fills it in, `svg` draws it.
 """

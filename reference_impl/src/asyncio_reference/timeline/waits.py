@@ -1,10 +1,13 @@
-"""What a suspended coroutine waits for, in words and tasks, read from its chain of awaits.
+"""What a suspended coroutine waits for, in words and tasks, read from its chain of
+awaits.
 
-The same reading serves both implementations, for they share public names: the innermost frame
-of the program gives the line, the library's frame below it says `sleep` or `Lock.acquire`, and
-where there is none, the future itself tells (a task, gather, shield).
+The same reading serves both implementations, for they share public names: the innermost
+frame of the program gives the line, the library's frame below it says `sleep` or
+`Lock.acquire`, and where there is none, the future itself tells (a task, gather,
+shield).
 
-Refuses to: keep a frame or a future, and to read the variables of the program's own frames.
+Refuses to: keep a frame or a future, and to read the variables of the program's own
+frames.
 """
 
 import gc
@@ -18,7 +21,9 @@ Indexes = Callable[[Any], int | None]
 """The index of a task, or None for anything else."""
 
 _SIGNALS = frozenset({"acquire", "wait", "get", "put", "join", "wait_for"})
-_PRIMITIVES = frozenset({"Lock", "Semaphore", "BoundedSemaphore", "Event", "Condition", "Barrier"})
+_PRIMITIVES = frozenset(
+    {"Lock", "Semaphore", "BoundedSemaphore", "Event", "Condition", "Barrier"}
+)
 _QUEUES = frozenset({"Queue", "LifoQueue", "PriorityQueue"})
 
 
@@ -81,7 +86,11 @@ def describe(
         return at, *named
     if future is None:
         return at, "the next turn", ()
-    if library and library[0].f_code.co_name not in ("__aexit__", "__aenter__", "wait_for"):
+    if library and library[0].f_code.co_name not in (
+        "__aexit__",
+        "__aenter__",
+        "wait_for",
+    ):
         return at, library[0].f_code.co_name.lstrip("_"), ()
     return at, "a future", ()
 

@@ -1,27 +1,27 @@
-"""What happened while a program ran: one flat list of events, whichever implementation ran it.
+"""What happened while a program ran: a flat list of events, whatever ran it.
 
-    kind        task            line             detail                     others
-    created     the new one     of the call      name, coroutine            by whom
-    started     that runs       where it goes on                            (a step begins)
-    waiting     that ran        of the await     what for: `sleep(0.1)`     tasks waited for
-    result      that ended                       the value, if it is short
+    kind        task            line             detail                   others
+    created     the new one     of the call      name, coroutine          by whom
+    started     that runs       where it goes on                          (a step)
+    waiting     that ran        of the await     what for: `sleep(0.1)`   tasks awaited
+    result      that ended                       the value, if short
     exception   that ended      that raised      `ValueError: message`
     cancelled   that ended      that was left
-    cancel      asked to stop   of the request   by what: `timeout`, ...    by whom
-    timer       that it limits  of the call      seconds of the time limit   by whom, if by
-                                                                             another
+    cancel      asked to stop   of the request   by what: `timeout`, ...  by whom
+    timer       that it limits  of the call      seconds of the limit     by whom, if by
+                                                                          another
     output      that printed                     number of the line
     destroyed   dropped while it was pending
-    skipped                                      steps left out           how many of the
-                                                                          events that follow
-                                                                          are from among them
+    skipped                                      steps left out           how many that
+                                                                          follow
 
 `OUTSIDE` stands for what no task does: the program around its loop, callbacks, threads.
 
-Refuses to: know tasks, frames or loops. Those stay with the recorder; this is data, and the
-compact JSON of it that is committed.
+Refuses to: know tasks, frames or loops. Those stay with the recorder; this is data, and
+the compact JSON of it that is committed.
 """
 
+import json
 from collections.abc import Collection, Iterable
 from dataclasses import astuple, dataclass, field, replace
 from typing import Any, Literal
@@ -71,7 +71,7 @@ class Event:
     task: int
     """Index in order of creation, or OUTSIDE."""
     line: int = 0
-    """Of the file; in a record, of the program as its page shows it. 0: none is known."""
+    """Of the file; in a record, of the program as its page shows it. 0: unknown."""
     detail: str = ""
     others: tuple[int, ...] = ()
 
@@ -97,9 +97,11 @@ class Timeline:
     events: list[Event] = field(default_factory=list)
 
     def steps(self) -> list[tuple[Any, ...]]:
-        """What two runs, or two implementations, have in common: all but measured time."""
+        """What two runs, or implementations, have in common: all but measured time."""
         timed = self.clock == "virtual"
-        return [(event.time if timed else 0, *astuple(event)[1:]) for event in self.events]
+        return [
+            (event.time if timed else 0, *astuple(event)[1:]) for event in self.events
+        ]
 
     def happenings(self) -> list[tuple[Any, ...]]:
         """What is the same where only an order that nothing promises is another."""
@@ -112,18 +114,26 @@ class Timeline:
                 titles[event.task],
                 event.line,
                 event.detail,
-                sorted(titles[other] for other in event.others if event.kind != "skipped"),
+                sorted(
+                    titles[other] for other in event.others if event.kind != "skipped"
+                ),
             )
             for event in self.events
         )
 
     def shows_something(self) -> bool:
-        """Whether a picture of it is worth its place: two tasks, or one that is interrupted."""
-        return len(self.lanes) > 1 or any(e.kind in ("cancel", "timer") for e in self.events)
+        """Whether a picture of it is worth its place: two tasks, or one that is
+        interrupted.
+        """
+        return len(self.lanes) > 1 or any(
+            e.kind in ("cancel", "timer") for e in self.events
+        )
 
     def without(self, coroutines: Collection[str]) -> "Timeline":
         """The same without the tasks of these coroutines."""
-        kept = [n for n, lane in enumerate(self.lanes) if lane.coroutine not in coroutines]
+        kept = [
+            n for n, lane in enumerate(self.lanes) if lane.coroutine not in coroutines
+        ]
         renumbered = {old: new for new, old in enumerate([OUTSIDE, *kept], OUTSIDE)}
         step, events = 0, []
         for event in self.events:
@@ -135,11 +145,17 @@ class Timeline:
         return Timeline(self.clock, [self.lanes[number] for number in kept], events)
 
     def to_json(self) -> dict[str, Any]:
-        """Times as differences, steps left out (they are counted again), empty ends cut off."""
+        """Times as differences, steps left out (they are counted again), empty ends cut
+        off.
+        """
         rows = []
         before = 0.0
         for event in self.events:
-            row: list[Any] = [_LETTER[event.kind], event.task, round(event.time - before, 6)]
+            row: list[Any] = [
+                _LETTER[event.kind],
+                event.task,
+                round(event.time - before, 6),
+            ]
             row += [event.line, event.detail, list(event.others)]
             while row[-1] in (0, "", []):
                 row.pop()
@@ -150,6 +166,14 @@ class Timeline:
             "tasks": [[lane.name, lane.coroutine] for lane in self.lanes],
             "events": rows,
         }
+
+    def to_text(self) -> str:
+        """The JSON, one event a line: small, and a diff that can be read."""
+        data = self.to_json()
+        dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+        clock, tasks = dump(data["clock"]), dump(data["tasks"])
+        events = ",\n".join(map(dump, data["events"]))
+        return f'{{"clock":{clock},\n"tasks":{tasks},\n"events":[\n{events}\n]}}\n'
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Timeline":

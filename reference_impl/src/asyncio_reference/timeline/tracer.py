@@ -1,14 +1,16 @@
 """Traces a program on the reference implementation, through its instruments.
 
-Refuses to: run anything. It listens, for the length of a `with` block, to whatever runs.
+Refuses to: run anything. It listens, for the length of a `with` block, to whatever
+runs.
 """
 
-import importlib
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from .. import events, tasks
+from ..instruments import instrument
 from .recorder import Recorder
 
 
@@ -49,8 +51,7 @@ class _Instrument:
 
 @contextmanager
 def tracing(program: str, clock: str) -> Iterator[Recorder]:
-    """Record what the program (its file as code objects name it) does inside the block."""
-    package: Any = importlib.import_module("asyncio_reference")
-    recorder = Recorder(program, clock, package)
-    with package.instruments.instrument(_Instrument(recorder)):
+    """Record what `program`, a file as code objects name it, does inside the block."""
+    recorder = Recorder(program, clock, tasks.current_task, events._get_running_loop)
+    with instrument(_Instrument(recorder)):
         yield recorder

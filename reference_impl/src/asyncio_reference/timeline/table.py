@@ -1,6 +1,8 @@
-"""The same facts as the picture, in words: one row for each step, for those who hear the page.
+"""The same facts as the picture, in words: one row for each step, for those who hear
+the page.
 
-Refuses to: shorten. Only a program of very many steps is cut, with a count of what is missing.
+Refuses to: shorten. Only a program of very many steps is cut, with a count of what is
+missing.
 """
 
 from collections.abc import Iterator
@@ -12,7 +14,7 @@ MAX_ROWS = 120
 
 
 def rows(timeline: Timeline) -> Iterator[tuple[str, str, str, list[str]]]:
-    """Step, time, who, what: consecutive events of one actor in one step are one row."""
+    """Step, time, who, what: what one actor does in one step is one row."""
     key: tuple[int, int, float] | None = None
     row: tuple[str, str, str, list[str]] | None = None
     for event in timeline.events:
@@ -67,7 +69,9 @@ def words(timeline: Timeline, event: Event) -> str:
             by = {"cancel()": "", "awaited": f", awaited by {others}"}
             return f"asks {who} to stop" + by.get(event.detail, f" ({event.detail})")
         case "timer":
-            return f"sets a time limit of {event.detail}" + (f" for {who}" if others else "")
+            return f"sets a time limit of {event.detail}" + (
+                f" for {who}" if others else ""
+            )
         case "output":
             return f"prints line {event.detail}"
         case "skipped":
@@ -88,5 +92,7 @@ def table(timeline: Timeline) -> str:
         f"<td>{escape(', '.join(what) or 'goes on', quote=False)}</td></tr>"
         for step, time, who, what in found
     )
-    head = "".join(f"<th>{title}</th>" for title in ("Step", "Time", "Task", "What it does"))
+    head = "".join(
+        f"<th>{title}</th>" for title in ("Step", "Time", "Task", "What it does")
+    )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

@@ -11,9 +11,11 @@ LONGEST = 48
 
 
 def called(coroutine: Any, program: str) -> str:
-    """The call that made a coroutine: `fetch('slow', 0.2)`, as far as its arguments are plain.
+    """The call that made a coroutine: `fetch('slow', 0.2)`, as far as its arguments are
+    plain.
 
-    Below 3.13 to read a frame's variables is to hold on to them, so there it is `fetch`.
+    Below 3.13 to read a frame's variables is to hold on to them, so there it is
+    `fetch`.
     """
     name = getattr(coroutine, "__qualname__", None) or type(coroutine).__name__
     name = name.rpartition("<locals>.")[2]
@@ -41,7 +43,9 @@ def value(result: object) -> str:
 
 
 def given(name: str) -> str:
-    """A name, if the program gave it: those of asyncio count on through the life of a process."""
+    """A name, if the program gave it: those of asyncio count on through the life of a
+    process.
+    """
     return "" if name.startswith("Task-") and name[5:].isdigit() else short(name)
 
 

@@ -1,0 +1,32 @@
+"""The timeline: what every task of a program did, as events, as a picture, as a table.
+
+A tracer (`tracer`, of this package; one of stdlib's asyncio is the site's) speaks to a
+`recorder`, which makes `events`. `scene`, `lanes` and `svg` draw them, `table` says
+them, `figure` puts both into a page, `alone` makes files of them.
+
+Refuses to: be imported by the rest of the package. Who wants no picture pays nothing.
+"""
+
+from .alone import page, picture
+from .events import ENDS, OUTSIDE, Event, Kind, Lane, Timeline
+from .figure import figure
+from .recorder import Recorder
+from .svg import summary
+from .table import rows
+from .tracer import tracing
+
+__all__ = (
+    "ENDS",
+    "OUTSIDE",
+    "Event",
+    "Kind",
+    "Lane",
+    "Recorder",
+    "Timeline",
+    "figure",
+    "page",
+    "picture",
+    "rows",
+    "summary",
+    "tracing",
+)
