@@ -42,14 +42,14 @@ def _wanted(implementation: str) -> list[Program]:
     return found
 
 
-@pytest.mark.parametrize("implementation", ["stdlib", "reference"])
-def test_every_program(page: Page, implementation: str) -> None:
-    wanted = _wanted(implementation)
+@pytest.mark.parametrize("runs_on", ["stdlib", "reference"])
+def test_every_program(page: Page, runs_on: str) -> None:
+    wanted = _wanted(runs_on)
     assert len(wanted) > 450
     differences = []
     for start in range(0, len(wanted), CHUNK):
         chunk = wanted[start : start + CHUNK]
-        results = harness.run(page, [program.request(implementation) for program in chunk])
+        results = harness.run(page, [program.request(runs_on) for program in chunk])
         for program, result in zip(chunk, results, strict=True):
             if difference := program.difference(result):
                 differences.append(f"{program.id}\n{difference}\n{result['stderr'][-500:]}")
