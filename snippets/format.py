@@ -7,14 +7,18 @@ file that is not of it; it runs nothing and writes nothing.
 """
 
 import ast
+import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from .outputs import Outputs, split
+from .outputs import LIKE_A_HEADER, Outputs, split
 
 ROOT = Path(__file__).resolve().parent
 MAX_LINES = 60
 MAX_COLUMNS = 72
+
+_NAME = re.compile(r"\d+_[a-z0-9_]+")
 
 
 class SnippetError(Exception):
@@ -69,8 +73,7 @@ def read(path: Path, *, recorded: bool = True) -> Snippet:
     `recorded=False` accepts a file that has no transcript yet, for the recorder.
     Raises SnippetError, with file and line, for whatever is not of the format.
     """
-    text = path.read_text(encoding="utf-8")
-    program, tail = split(text)
+    program, tail = split(_text(path))
     try:
         tree = ast.parse(program)
     except SyntaxError as error:
@@ -93,7 +96,10 @@ def read(path: Path, *, recorded: bool = True) -> Snippet:
     code = "\n".join(lines[first:]).rstrip() + "\n"
     _check_size(path, program.rstrip().splitlines(), first)
 
-    outputs = Outputs.parse(tail, path, first_line=len(program.splitlines()) + 1)
+    for number, line in enumerate(lines, 1):
+        if LIKE_A_HEADER.match(line):
+            raise SnippetError(path, number, Outputs.HEADERS)
+    outputs = Outputs.parse(tail, path, first_line=len(lines) + 1)
     if recorded and not outputs.default:
         raise SnippetError(path, len(lines), "no transcript: run ./run update to record it")
     source = program.rstrip() + "\n"
@@ -109,16 +115,41 @@ def write(path: Path, outputs: Outputs) -> None:
 def find(folder: str = "") -> list[Path]:
     """Every snippet below a folder of snippets/ (or the one that `folder` names), in page order.
 
-    Raises SnippetError if there is none.
+    Raises SnippetError if there is none, and for a file that is called as no program is: left
+    out in silence, it would be run by nobody.
     """
     place = ROOT / folder
     single = place.with_name(place.name + ".py") if folder else place
     if folder and single.is_file():
-        return [single]
-    found = list(place.rglob("[0-9]*.py")) if place.is_dir() else []
+        found = [single]
+    else:
+        found = [path for path in place.rglob("*.py") if not _in_a_package(path)]
     if folder and not found:
         raise SnippetError(place, 0, "no such snippet, and no folder of snippets")
+    for path in found:
+        if not _NAME.fullmatch(path.stem):
+            raise SnippetError(path, 0, _misnamed(path.stem))
     return sorted(found, key=_page_order)
+
+
+def _in_a_package(path: Path) -> bool:
+    """This package, that is, and those inside of it."""
+    return (path.parent / "__init__.py").is_file()
+
+
+def _misnamed(stem: str) -> str:
+    wanted = "a program is called 1_what_it_shows.py, in small letters"
+    if stem in sys.stdlib_module_names:
+        return f"it would be imported by the programs beside it as the module {stem}: {wanted}"
+    return wanted
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise SnippetError(path, line, "not UTF-8") from None
 
 
 def _page_order(path: Path) -> tuple[str, int, str]:

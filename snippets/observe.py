@@ -13,6 +13,7 @@ import contextvars
 import gc
 import io
 import logging
+import os
 import signal
 import sys
 import threading
@@ -27,6 +28,8 @@ from typing import Any
 
 LIMIT = 10.0
 """Seconds that a program may run."""
+PATIENCE = 5.0
+"""Seconds that its threads may go on after it."""
 
 # What exists before the first program is no garbage of any: collections need not look at it.
 gc.freeze()
@@ -52,12 +55,12 @@ def observe(program: Callable[[], object], path: Path, *, limit: float = LIMIT) 
     last_line = ""
     with (
         _state_kept(path, complaints),
-        _limited(path, limit),
         contextlib.redirect_stdout(stdout),
         contextlib.redirect_stderr(stderr),
     ):
         try:
-            contextvars.copy_context().run(program)
+            with _limited(path, limit):
+                contextvars.copy_context().run(program)
         except Hung as hung:
             complaints.append(str(hung))
         except BaseException as error:
@@ -157,12 +160,21 @@ def _forget_loops() -> None:
 
 
 def _threads_done(complaints: list[str]) -> None:
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + PATIENCE
     for thread in threading.enumerate():
         if thread is not threading.main_thread() and not thread.name.startswith("execnet"):
             thread.join(max(0.0, deadline - time.monotonic()))
             if thread.is_alive():
                 complaints.append(f"left the thread {thread.name!r} running")
+
+
+def leave(status: int) -> None:
+    """End the process, also if a program has left a thread that never ends: exit would join it."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    main = threading.main_thread()
+    if any(not thread.daemon and thread is not main for thread in threading.enumerate()):
+        os._exit(status)
 
 
 def main(arguments: list[str]) -> int:
@@ -182,7 +194,9 @@ def main(arguments: list[str]) -> int:
     sys.stdout.write(transcript.text)
     for complaint in transcript.complaints:
         sys.stderr.write(f"{complaint}\n")
-    return 1 if transcript.complaints else 0
+    status = 1 if transcript.complaints else 0
+    leave(status)
+    return status
 
 
 if __name__ == "__main__":

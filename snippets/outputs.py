@@ -14,11 +14,14 @@ runs a program nor judges a difference.
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import ClassVar
 
 DEFAULT_VERSION = "3.14"
 VERSIONS = ("3.11", "3.12", "3.13", "3.14", "3.15")
 
 _HEADER = re.compile(r"^# Output(?: on (3\.\d+(?:, 3\.\d+)*))?:$")
+LIKE_A_HEADER = re.compile(r"^#\s*outputs?(?:\s+on\b.*|\s*:.*)?\s*$", re.IGNORECASE)
+"""What is meant for a header and may be none: the lines below it would be lost or misread."""
 
 
 def split(text: str) -> tuple[str, str]:
@@ -33,6 +36,8 @@ def split(text: str) -> tuple[str, str]:
 @dataclass
 class Outputs:
     """What a program printed, by version of Python. Texts end with a newline, or are empty."""
+
+    HEADERS: ClassVar = 'a transcript is headed "# Output:" or "# Output on 3.11, 3.12:"'
 
     default: str = ""
     differing: dict[str, str] = field(default_factory=dict)
@@ -73,8 +78,9 @@ class Outputs:
     def parse(cls, tail: str, path: Path, first_line: int) -> "Outputs":
         """Read the comment blocks; `first_line` is the line of the file on which they start.
 
-        Raises SnippetError for a line that is no comment, a version named twice, or a block
-        for a version without the block for all.
+        Raises SnippetError for a line that is no comment, a header that is not written as one,
+        a version that is unknown or named twice, or a block for a version without the block for
+        all.
         """
         from .format import SnippetError
 
@@ -85,12 +91,17 @@ class Outputs:
             if header := _HEADER.match(line):
                 versions = header[1].split(", ") if header[1] else [""]
                 for version in versions:
+                    if version and version not in VERSIONS:
+                        known = f"{VERSIONS[0]} to {VERSIONS[-1]}"
+                        raise SnippetError(path, number, f"{version} is not one of {known}")
                     if version in seen:
                         raise SnippetError(path, number, f"a second transcript for {version!r}")
                     seen.append(version)
                     if version:
                         outputs.differing[version] = ""
                 continue
+            if LIKE_A_HEADER.match(line):
+                raise SnippetError(path, number, cls.HEADERS)
             if not line.strip():
                 continue
             if not line.startswith("#"):

@@ -5,11 +5,15 @@
 
 Each directive expands to plain Markdown before anything else is parsed, so that pages read
 well without JavaScript and any site generator over Python-Markdown builds them. A comment
-whose first word is no directive is left alone; inside a fence nothing is expanded. What the
-blocks look like is in `blocks` and `tables`; this module finds them and reports where a page
-asks for something that is not there.
+whose first word is nearly a directive is a mistake, any other is left alone; inside a fence
+nothing is expanded. What the blocks look like is in `blocks` and `tables`; this module finds
+them and reports where a page asks for something that is not there.
+
+`python -m snippets.pages` expands every page and tells all that is wrong with pages and
+programs, without building anything.
 """
 
+import difflib
 import re
 import sys
 from collections.abc import Iterator
@@ -22,7 +26,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from . import blocks, conformance, inside, tables
-from .format import ROOT, SnippetError
+from .format import ROOT, SnippetError, find
 from .records import UnknownName
 
 DOCS = ROOT.parent / "docs"
@@ -42,47 +46,74 @@ DIRECTIVES = {
 }
 
 _COMMENT = re.compile(r"^<!--\s+(?P<word>[a-z]+)\b(?P<rest>.*?)-->\s*$", re.DOTALL)
+_MISPLACED = re.compile(rf"<!--\s+({'|'.join(DIRECTIVES)})\s")
+_CODE = re.compile(r"`[^`]*`")
+_PROGRAM = re.compile(r'data-program="([^"]+)"')
 _COUNT = re.compile(r"<!-- count ([a-z]+) -->")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _HEADING = re.compile(r"^(#{1,6})\s")
 
 
-def expand(lines: list[str]) -> list[str]:
+class _Mistake(Exception):
+    """What is wrong with a directive, in one sentence."""
+
+
+def expand(lines: list[str], page: Path | None = None) -> list[str]:
     """Replace every directive in the lines of a page by its Markdown.
 
-    Raises SnippetError that names the page and the line of a directive that cannot be expanded.
+    Raises SnippetError for a directive that cannot be expanded, with the page and the line if
+    `page` is given, or else with those where the same directive is found.
     """
     expanded: list[str] = []
     level = 1
-    for chunk, fenced in _chunks(lines):
+    for number, chunk, fenced in _chunks(lines):
         if fenced:
             expanded.append(chunk)
             continue
         if heading := _HEADING.match(chunk):
             level = len(heading[1])
-        directive = _COMMENT.match(chunk)
-        if not directive or directive["word"] not in DIRECTIVES:
-            expanded += _counted(chunk).split("\n")
-            continue
         try:
-            block = DIRECTIVES[directive["word"]](directive["rest"].strip(), level)
-        except SnippetError as error:
-            raise _located(chunk, str(error)) from None
+            expanded += _expanded(chunk, level)
         except UnknownName as error:
-            raise _located(chunk, f"no interpreter has {error.args[0]}") from None
-        expanded += ["", *block.split("\n"), ""]
+            message = f"no interpreter has {error.args[0]}"
+            raise _located(chunk, message, page, number) from None
+        except (SnippetError, _Mistake) as error:
+            raise _located(chunk, str(error), page, number) from None
     return expanded
 
 
-def _chunks(lines: list[str]) -> Iterator[tuple[str, bool]]:
-    """Lines, a comment of several lines as one, each with whether it stands inside a fence."""
+def _expanded(chunk: str, level: int) -> list[str]:
+    """The lines in place of one chunk outside of fences."""
+    directive = _COMMENT.match(chunk)
+    if directive and directive["word"] in DIRECTIVES:
+        block = DIRECTIVES[directive["word"]](directive["rest"].strip(), level)
+        return ["", *block.split("\n"), ""]
+    if chunk.startswith("<!--") and "-->" not in chunk:
+        raise _Mistake("a comment that nothing closes")
+    if directive and (near := difflib.get_close_matches(directive["word"], DIRECTIVES)):
+        raise _Mistake(f"no directive {directive['word']!r}: is it {near[0]!r}?")
+    if misplaced := _MISPLACED.search(_CODE.sub("", chunk)):
+        raise _Mistake(f"{misplaced[1]!r} has to stand alone at the start of a line")
+    return _COUNT.sub(_number, chunk).split("\n")
+
+
+def _number(match: re.Match[str]) -> str:
+    """What `<!-- count programs -->` and the like are replaced by."""
+    try:
+        return str(tables.count(match[1]))
+    except KeyError:
+        raise _Mistake(f"nothing to count is called {match[1]!r}") from None
+
+
+def _chunks(lines: list[str]) -> Iterator[tuple[int, str, bool]]:
+    """Lines by number, a comment of several as one, each with whether it stands inside a fence."""
     fence = ""
     comment: list[str] = []
-    for line in lines:
+    for number, line in enumerate(lines, 1):
         if comment:
             comment.append(line)
             if "-->" in line:
-                yield "\n".join(comment), False
+                yield number - len(comment) + 1, "\n".join(comment), False
                 comment = []
             continue
         if found := _FENCE.match(line):
@@ -93,33 +124,24 @@ def _chunks(lines: list[str]) -> Iterator[tuple[str, bool]]:
         if not fence and line.startswith("<!--") and "-->" not in line:
             comment = [line]
         else:
-            yield line, bool(fence)
+            yield number, line, bool(fence)
     if comment:
-        yield "\n".join(comment), False
+        yield len(lines) - len(comment) + 1, "\n".join(comment), False
 
 
-def _counted(chunk: str) -> str:
-    """The chunk with `<!-- count programs -->` and the like replaced by numbers."""
-
-    def number(match: re.Match[str]) -> str:
-        try:
-            return str(tables.count(match[1]))
-        except KeyError:
-            raise _located(chunk, f"nothing to count is called {match[1]!r}") from None
-
-    return _COUNT.sub(number, chunk)
-
-
-def _located(chunk: str, message: str) -> SnippetError:
+def _located(chunk: str, message: str, page: Path | None, number: int) -> SnippetError:
     """The error with the page and line that hold the directive.
 
     Python-Markdown does not tell an extension which page it is at, so the text is searched for.
     """
+    if page is not None:
+        return SnippetError(page, number, message)
     first = chunk.partition("\n")[0]
-    for page in sorted(DOCS.rglob("*.md")):
-        for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
+    for candidate in sorted(DOCS.rglob("*.md")):
+        text = candidate.read_text(encoding="utf-8")
+        for number, line in enumerate(text.splitlines(), 1):
             if line.rstrip() == first.rstrip():
-                return SnippetError(page, number, message)
+                return SnippetError(candidate, number, message)
     return SnippetError(Path(first), 0, message)
 
 
@@ -147,11 +169,19 @@ def makeExtension(**options: Any) -> SnippetsExtension:
 def main() -> int:
     """`python -m snippets.pages`: expand every page, and tell of all that cannot be."""
     wrong = []
+    shown: set[str] = set()
     for page in sorted(DOCS.rglob("*.md")):
         try:
-            expand(page.read_text(encoding="utf-8").split("\n"))
+            expanded = expand(page.read_text(encoding="utf-8").split("\n"), page)
+            shown.update(_PROGRAM.findall("\n".join(expanded)))
         except SnippetError as error:
             wrong.append(str(error))
+    if not wrong:
+        wrong = [
+            str(SnippetError(path, 0, "no page shows it"))
+            for path in find()
+            if path.relative_to(ROOT).with_suffix("").as_posix() not in shown
+        ]
     for line in wrong:
         print(line, file=sys.stderr)
     return 1 if wrong else 0

@@ -64,7 +64,9 @@ def snippet(request: pytest.FixtureRequest) -> Snippet:
     try:
         return read(request.param, recorded=False)
     except SnippetError as error:
-        pytest.fail(str(error), pytrace=False)
+        wrong = str(error)
+    # Outside of the handler: pytest would show the error twice.
+    pytest.fail(wrong, pytrace=False)
 
 
 @pytest.fixture

@@ -12,9 +12,11 @@ import pytest
 
 from snippets import Snippet
 from snippets.conformance import SCHEMA, judge
+from snippets.observe import leave
 
 VERSION = "{}.{}".format(*sys.version_info)
 KEY = pytest.StashKey[dict[str, dict[str, dict[str, str]]]]()
+STATUS = pytest.StashKey[int]()
 
 Keep = Callable[[Snippet, str, str], None]
 
@@ -43,7 +45,13 @@ def keep(pytestconfig: pytest.Config) -> Keep:
     return keep
 
 
-def pytest_sessionfinish(session: pytest.Session) -> None:
+def pytest_unconfigure(config: pytest.Config) -> None:
+    # A test has told of the thread that a program left; it must not keep the rest from ending.
+    leave(config.stash.get(STATUS, 0))
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    session.config.stash[STATUS] = int(exitstatus)
     folder = session.config.getoption("--conformance")
     if folder is None:
         return

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import snippets.format
 from snippets import ROOT, SnippetError, find, read, write
 
 GOOD = '''"""# One claim
@@ -59,6 +60,13 @@ def test_writing_what_was_read_changes_nothing(file: Path) -> None:
         ('print("a")\n', "print()\n" * 59, ":66: 61 lines"),
         ("# Output:", "# Output on 3.11:", ":10: the first transcript"),
         ("# b\n", "# b\n\n# Output:\n# c\n", ":15: a second transcript"),
+        ("# Output:", "# Output", ":10: a transcript is headed"),
+        ("# Output:", "# output:", ":10: a transcript is headed"),
+        ("# Output:", "#Output:", ":10: a transcript is headed"),
+        ("# Output:", "# Output on 3.11", ":10: a transcript is headed"),
+        ("# b\n", "# b\n\n# Output on 3.11\n# c\n", ":15: a transcript is headed"),
+        ("# b\n", "# b\n\n# Output on 3.11 and 3.12:\n# c\n", ":15: a transcript is headed"),
+        ("# b\n", "# b\n\n# Output on 3.9:\n# c\n", ":15: 3.9 is not one of 3.11 to 3.15"),
         ("# b\n", "# b\n\nprint()\n", ":15: code below the transcript"),
         (
             "# b\n",
@@ -81,6 +89,43 @@ def test_an_unrecorded_one_can_be_read_to_record_it(file: Path) -> None:
     file.write_text(GOOD.partition("# Output")[0])
 
     assert read(file, recorded=False).outputs.default == ""
+
+
+def test_a_file_that_is_no_text_is_told_with_its_line(file: Path) -> None:
+    file.write_bytes(GOOD.encode().replace(b"prose", b"pros\xe9"))
+
+    with pytest.raises(SnippetError, match=f"{file.name}:3: not UTF-8"):
+        read(file)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("example.py", "a program is called 1_what_it_shows.py"),
+        ("1.py", "a program is called 1_what_it_shows.py"),
+        ("1example.py", "a program is called 1_what_it_shows.py"),
+        ("1_Example.py", "a program is called 1_what_it_shows.py"),
+        ("asyncio.py", "imported by the programs beside it as the module asyncio"),
+    ],
+)
+def test_a_file_called_as_no_program_is_not_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, message: str
+) -> None:
+    monkeypatch.setattr(snippets.format, "ROOT", tmp_path)
+    folder = tmp_path / "functions" / "gather"
+    folder.mkdir(parents=True)
+    (tmp_path / "__init__.py").write_text("")
+    (tmp_path / "blocks.py").write_text("")
+    (folder / "2_b.py").write_text(GOOD)
+    (folder / "1_a.py").write_text(GOOD)
+    assert [path.name for path in find()] == ["1_a.py", "2_b.py"]
+
+    (folder / name).write_text(GOOD)
+
+    with pytest.raises(SnippetError, match=f"{name}: .*{message}"):
+        find()
+    with pytest.raises(SnippetError, match=f"{name}: .*{message}"):
+        find(f"functions/gather/{name.removesuffix('.py')}")
 
 
 def test_unknown_folder() -> None:

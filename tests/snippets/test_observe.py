@@ -4,11 +4,13 @@ import asyncio
 import logging
 import subprocess
 import sys
+import threading
 import warnings
 from pathlib import Path
 
 import pytest
 
+import snippets.observe
 from snippets import ROOT
 from snippets.implementations import install
 from snippets.observe import Transcript, execute, observe
@@ -78,6 +80,41 @@ def test_what_is_left_on_the_side_is_a_complaint(
     tmp_path: Path, program: str, complaint: str
 ) -> None:
     assert complaint in "\n".join(transcript(tmp_path, program).complaints)
+
+
+def test_a_thread_that_goes_on_is_a_complaint_and_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release = threading.Event()
+    monkeypatch.setattr(snippets.observe, "PATIENCE", 0.05)
+    monkeypatch.setitem(sys.modules, "release", release)
+    program = (
+        "import asyncio, sys\n"
+        "async def main():\n"
+        "    await asyncio.to_thread(sys.modules['release'].wait)\n"
+        "asyncio.run(main())"
+    )
+
+    try:
+        complaints = transcript(tmp_path, program, limit=0.1).complaints
+    finally:
+        release.set()
+
+    assert complaints[0] == "still running after 0.1 s (line 4 of the program)"
+    assert any("running" in complaint for complaint in complaints[1:])
+
+
+def test_a_process_ends_although_a_thread_does_not() -> None:
+    program = (
+        "import threading\n"
+        "from snippets.observe import leave\n"
+        "threading.Thread(target=threading.Event().wait).start()\n"
+        "leave(3)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT.parent, timeout=60)
+
+    assert done.returncode == 3
 
 
 def test_nothing_is_left_behind(tmp_path: Path) -> None:

@@ -51,6 +51,11 @@ def test_nothing_is_expanded_in_a_fence_or_in_another_comment() -> None:
         ("<!-- index nothing -->", "an index is of functions, classes, errors"),
         ("<!-- statements nothing -->", "no statements of 'nothing'"),
         ("<!-- count nothing -->", "nothing to count is called 'nothing'"),
+        ("<!-- exampels functions/gather -->", "no directive 'exampels': is it 'examples'?"),
+        ("<!-- pitfal functions/gather -->", "no directive 'pitfal': is it 'pitfalls'?"),
+        ("  <!-- example functions/gather/x -->", "'example' has to stand alone at the start"),
+        ("See <!-- examples functions/gather -->", "'examples' has to stand alone at the start"),
+        ("<!-- examples functions/gather", "a comment that nothing closes"),
     ],
 )
 def test_what_is_not_there_is_told_with_page_and_line(
@@ -63,5 +68,40 @@ def test_what_is_not_there_is_told_with_page_and_line(
     with pytest.raises(SnippetError) as caught:
         expand(page.read_text().split("\n"))
 
-    assert f"{page}:3: " in str(caught.value)
+    assert str(caught.value).startswith(f"{page}:3: ")
     assert message in str(caught.value)
+
+
+def test_the_page_is_the_one_that_was_given(tmp_path: Path) -> None:
+    lines = ["# Title", "", "<!-- examples functions/sleep -->", "", "<!-- index nothing -->"]
+
+    with pytest.raises(SnippetError, match=r"two\.md:5: .*an index is of functions"):
+        expand(lines, tmp_path / "two.md")
+
+
+def test_a_directive_named_in_prose_is_prose() -> None:
+    text = "Write `<!-- examples functions/gather -->` to place programs."
+
+    assert expanded(text) == text
+
+
+def test_main_tells_every_mistake_and_every_program_without_a_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(pages, "DOCS", tmp_path)
+    page = tmp_path / "page.md"
+    page.write_text("# One\n\n<!-- examples functions/gather -->\n")
+
+    assert pages.main() == 1
+    told = capsys.readouterr().err
+    assert "snippets/functions/sleep/1_pause_for_some_time.py: no page shows it" in told
+    assert "functions/gather/1_" not in told
+
+    page.write_text("# One\n\n<!-- index one -->\n")
+    (tmp_path / "second.md").write_text("# Two\n\n\n<!-- index two -->\n")
+
+    assert pages.main() == 1
+    assert [line.partition(": ")[0] for line in capsys.readouterr().err.splitlines()] == [
+        f"{page}:3",
+        f"{tmp_path / 'second.md'}:4",
+    ]
