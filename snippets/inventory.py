@@ -7,13 +7,20 @@ records what nobody should type: signatures, kinds, defining modules, since when
 A public name is one without a leading underscore that `asyncio` offers and that is no
 submodule and no import of another package's; or one that is in `asyncio.__all__`.
 
-The upper half runs on Python 3.7 and later, by itself: it imports nothing of this package.
+What `asyncio` offers elsewhere is recorded apart: names of Windows (read from the source, which
+is the same on every system), names that are handed out with a DeprecationWarning and listed
+nowhere, and the submodules.
+
+All of it runs on Python 3.7 and later, by itself: it imports nothing of this package.
 """
 
+import ast
 import asyncio
 import inspect
 import json
+import pkgutil
 import platform
+import re
 import sys
 import types
 import warnings
@@ -31,10 +38,14 @@ def take() -> dict:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         names = {name: _describe(name) for name in sorted(_public_names())}
+        hidden = [name for name in _hidden_names() if name not in names]
     return {
         "version": platform.python_version(),
         "platform": sys.platform,
         "all": len(asyncio.__all__),
+        "deprecated": sorted(hidden),
+        "submodules": sorted(module.name for module in pkgutil.iter_modules(asyncio.__path__)),
+        "windows": _windows_names(),
         "names": names,
     }
 
@@ -50,6 +61,22 @@ def _public_names():
         if getattr(value, "__module__", "").partition(".")[0] in ("asyncio", "_asyncio"):
             found.add(name)
     return found
+
+
+def _hidden_names():
+    """Those that only a look-up finds, because the module's `__getattr__` makes them."""
+    getattr_ = getattr(asyncio, "__getattr__", None)
+    constants = getattr_.__code__.co_consts if getattr_ else ()
+    return [name for name in constants if isinstance(name, str) and hasattr(asyncio, name)]
+
+
+def _windows_names():
+    """What `asyncio.__all__` has on Windows in place of what `unix_events` defines."""
+    source = Path(asyncio.__file__).with_name("windows_events.py").read_text(encoding="utf-8")
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
+            return sorted(ast.literal_eval(node.value))
+    return []
 
 
 def _describe(name):
@@ -119,7 +146,8 @@ def _signature(value, method=False):
         parameters = parameters[1:]
     # Annotations are no part of how a name is called, and differ in form between versions.
     bare = [parameter.replace(annotation=inspect.Parameter.empty) for parameter in parameters]
-    return str(signature.replace(parameters=bare, return_annotation=inspect.Signature.empty))
+    shown = str(signature.replace(parameters=bare, return_annotation=inspect.Signature.empty))
+    return re.sub(r" at 0x[0-9a-f]+", "", shown)
 
 
 def main():

@@ -39,6 +39,7 @@ DIRECTIVES = {
     "index": tables.index,
     "modules": tables.modules,
     "coverage": tables.coverage,
+    "elsewhere": tables.elsewhere,
     "statements": tables.statements,
     "interpreters": tables.interpreters_table,
     "conformance": conformance.table,

@@ -9,7 +9,7 @@ from pathlib import Path
 from .blocks import anchor, page_of
 from .format import ROOT, SnippetError, find, read
 from .outputs import VERSIONS
-from .records import NEWEST, find_name, interpreters, records, span
+from .records import find_name, records, span
 from .statements import COUNTS, VERDICTS, Statement, all_statements, statements_of
 
 DOCS = ROOT.parent / "docs"
@@ -60,24 +60,62 @@ def modules(request: str, level: int) -> str:
 
 
 def coverage(request: str, level: int) -> str:
-    """How much of `asyncio.__all__` has a page, and what has none yet, by submodule."""
-    names = {n: row for n, row in records()[NEWEST]["names"].items() if row["in_all"]}
-    missing: dict[str, list[str]] = {}
-    for name, row in names.items():
-        if not _page(name):
-            missing.setdefault(row["module"], []).append(name)
-    count = sum(map(len, missing.values()))
+    """How much of `asyncio.__all__` has a page on each version, and what has none, by submodule."""
     rows = [
-        f"Of the {len(names)} names in `asyncio.__all__` on Python {interpreters()[NEWEST]}, "
-        f"{len(names) - count} have a page of their own; {count} have none yet:",
-        "",
-        "| Submodule | Not documented yet | Names |",
-        "| --- | --- | ---: |",
+        "| Python | Names in `asyncio.__all__` | With a page of their own | Not documented yet |",
+        "| --- | ---: | ---: | ---: |",
     ]
-    for module, found in sorted(missing.items()):
-        shown = ", ".join(f"`{name}`" for name in sorted(found, key=str.lower))
-        rows.append(f"| `{module}` | {shown} | {len(found)} |")
+    for version in VERSIONS:
+        names, missing = exported(version), undocumented(version)
+        rows.append(f"| {version} | {len(names)} | {len(names) - len(missing)} | {len(missing)} |")
+    homes: dict[str, dict[str, list[str]]] = {}
+    for version in VERSIONS:
+        for name in undocumented(version):
+            module = records()[version]["names"][name]["module"]
+            homes.setdefault(module, {}).setdefault(name, []).append(version)
+    rows += ["", "| Submodule | Not documented yet | Names |", "| --- | --- | ---: |"]
+    for module, found in sorted(homes.items()):
+        shown = [f"`{name}`" + _when(found[name]) for name in sorted(found, key=str.lower)]
+        rows.append(f"| `{module}` | {', '.join(shown)} | {len(found)} |")
     return "\n".join(rows)
+
+
+def exported(version: str) -> list[str]:
+    """The names in `asyncio.__all__` there."""
+    return [name for name, row in records()[version]["names"].items() if row["in_all"]]
+
+
+def undocumented(version: str) -> list[str]:
+    """Those of them that have no page of their own."""
+    return [name for name in exported(version) if not _page(name)]
+
+
+def elsewhere(request: str, level: int) -> str:
+    """What `asyncio` has beside its listed names: on Windows, on request, and in submodules."""
+    listed = {version: set(record["names"]) for version, record in records().items()}
+    windows = _by_versions(lambda v: set(records()[v]["windows"]) - listed[v])
+    hidden = _by_versions(lambda v: set(records()[v]["deprecated"]))
+    homes = {v: {row["module"] for row in records()[v]["names"].values()} for v in VERSIONS}
+    silent = _by_versions(
+        lambda v: {f"asyncio.{name}" for name in records()[v]["submodules"]} - homes[v]
+    )
+    return "\n\n".join(
+        [
+            f"On Windows only, in place of `asyncio.unix_events`, from `asyncio.windows_events`\n"
+            f":   {windows}",
+            f"Handed out with a `DeprecationWarning`, and listed nowhere\n:   {hidden}",
+            f"Submodules that define no public name on Linux\n:   {silent}",
+        ]
+    )
+
+
+def _by_versions(names_on: Callable[[str], set[str]]) -> str:
+    """Names with the versions that have them."""
+    found: dict[str, list[str]] = {}
+    for version in VERSIONS:
+        for name in names_on(version):
+            found.setdefault(name, []).append(version)
+    return ", ".join(f"`{name}`" + _when(found[name]) for name in sorted(found, key=str.lower))
 
 
 def interpreters_table(request: str, level: int) -> str:
@@ -177,4 +215,13 @@ def count(what: str) -> int:
     return _COUNTERS[what]()
 
 
-__all__ = ["count", "coverage", "find_name", "index", "interpreters_table", "modules", "statements"]
+__all__ = [
+    "count",
+    "coverage",
+    "elsewhere",
+    "find_name",
+    "index",
+    "interpreters_table",
+    "modules",
+    "statements",
+]
