@@ -82,9 +82,12 @@ def _recorded(dotted: str) -> list[tuple[str, str]]:
         rows.append(("Signature", "<br>".join(shown)))
     if "module" in name.newest:
         rows.append(("Module", f"`{name.newest['module']}`"))
+    rows.append(("Kind", name.newest["kind"]))
+    if "bases" in name.newest:
+        bases = name.newest["bases"] or ["object"]
+        rows.append(("Bases", ", ".join(f"`{base}`" for base in bases)))
     since = name.since or _oldest_version(dotted) or f"{EARLIEST} or earlier"
-    rows += [("Kind", name.newest["kind"]), ("Since", f"Python {since}")]
-    return rows
+    return [*rows, ("Since", f"Python {since}")]
 
 
 def _oldest_version(dotted: str) -> str | None:

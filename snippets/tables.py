@@ -167,12 +167,13 @@ def _verdict(statement: Statement) -> str:
 
 
 def _proofs(statement: Statement, up: str) -> str:
-    return ", ".join(_proof(proof, up) for proof in statement.proof)
+    return ", ".join(_proof(proof, statement.subject, up) for proof in statement.proof)
 
 
-def _proof(proof: str, up: str) -> str:
+def _proof(proof: str, subject: str, up: str) -> str:
     if proof == "inventory":
-        return f"[inventory]({up}modules.md)"
+        page = subject if (DOCS / f"{subject}.md").is_file() else "modules"
+        return f"[recorded facts]({up}{page}.md)"
     if proof.startswith("tests/"):
         return f"`{proof}`"
     heading = read(ROOT / f"{proof}.py").heading.replace("|", "\\|")

@@ -1,7 +1,7 @@
 """# A fixture can hold a runner without `with`
 
-Where set-up and tear-down are different functions, call `run` when
-needed and `close` at the end.
+Where setup and teardown are different functions, call `run` when needed
+and `close` at the end.
 """
 
 import asyncio

@@ -2,7 +2,8 @@
 
 That needs a loop that is running; on one that is not, the task is
 scheduled as usual.
-Pass `loop` with it. The argument exists from 3.12.
+Pass `loop` with it.
+The argument exists from 3.12.
 """
 
 import asyncio

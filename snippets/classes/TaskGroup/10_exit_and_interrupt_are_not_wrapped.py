@@ -1,9 +1,10 @@
 """# SystemExit and KeyboardInterrupt come out as they are
 
 They still cancel the other tasks and wait for them, and then leave
-without a group around them. Errors that came beside them are not
-raised. Any other exception that is no Exception makes it a
-BaseExceptionGroup.
+without a group around them.
+Errors that came beside them are not raised.
+Any other exception that is no `Exception` makes it a
+`BaseExceptionGroup`.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """# An error beside SystemExit is lost
 
 `stop` ends the program from a task while `upload` fails on its way out.
-What leaves the group is SystemExit alone, and `asyncio.run` passes it
+What leaves the group is `SystemExit` alone, and `asyncio.run` passes it
 on.
 """
 

@@ -1,8 +1,9 @@
 """# A failure and a cancellation at the same time
 
 `fail` raises and cancels the task that holds the group in the same
-step. The errors come out first; from 3.13 the request from outside is
-kept and arrives at the next `await`.
+step.
+The errors come out first; from 3.13 the request from outside is kept
+and arrives at the next `await`.
 """
 
 import asyncio

@@ -1,8 +1,9 @@
 """# A group keeps its tasks alive
 
 The event loop holds tasks weakly; the group holds its own until they
-are done. This one waits on a future that nothing else knows, and
-survives the garbage collector.
+are done.
+This one waits on a future that nothing else knows, and survives the
+garbage collector.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """# The constructor takes nothing
 
-No `loop`, no `name`: tasks have names, groups do not. The loop is the
-running one, taken when the block is entered.
+No `loop`, no `name`: tasks have names, groups do not.
+The loop is the running one, taken when the block is entered.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# There is no cancel_scope
 
-That is Trio's and AnyIO's way. A TaskGroup of asyncio has
-`create_task`, from 3.15 `cancel`, and what `async with` and `repr()`
-need.
+That is Trio's and AnyIO's way.
+A TaskGroup of asyncio has `create_task`, from 3.15 `cancel`, and what
+`async with` and `repr()` need.
 """
 
 import asyncio

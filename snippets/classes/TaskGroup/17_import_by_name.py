@@ -1,8 +1,9 @@
 """# On 3.11 a star import does not bring it
 
 The name is public and documented, but not in `asyncio.__all__` before
-3.12. `import asyncio` and `asyncio.TaskGroup` work on every version
-that has it.
+3.12.
+`import asyncio` and `asyncio.TaskGroup` work on every version that has
+it.
 """
 
 import asyncio

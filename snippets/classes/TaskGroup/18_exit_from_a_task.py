@@ -1,7 +1,7 @@
 """# SystemExit in a task leaves the event loop at once
 
 `asyncio.run` then cancels what is left; the group waits for it and
-raises the same SystemExit in `main`.
+raises the same `SystemExit` in `main`.
 """
 
 import asyncio

@@ -1,8 +1,9 @@
 """# Errors come out together: catch them with except*
 
-Every exception of a task is in one ExceptionGroup, also one that a task
-raises while it is being cancelled. Each `except*` takes those of its
-type; what no clause takes is raised on.
+Every exception of a task is in one `ExceptionGroup`, also one that a
+task raises while it is being cancelled.
+Each `except*` takes those of its type; what no clause takes is raised
+on.
 """
 
 import asyncio

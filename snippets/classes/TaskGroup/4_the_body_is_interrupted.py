@@ -1,8 +1,9 @@
 """# A failing task interrupts the body too
 
 While the body still runs, the group cancels the task that runs it:
-CancelledError at its next `await`. The group takes that request back,
-so the code after the block is not cancelled.
+`CancelledError` at its next `await`.
+The group takes that request back, so the code after the block is not
+cancelled.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# An error of the body counts like that of a task
 
-The tasks are cancelled and the exception comes out in the group. The
-task that runs the body is not cancelled: it has left the body already.
+The tasks are cancelled and the exception comes out in the group.
+The task that runs the body is not cancelled: it has left the body
+already.
 """
 
 import asyncio

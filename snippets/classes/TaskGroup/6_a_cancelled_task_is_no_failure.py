@@ -1,6 +1,6 @@
 """# A cancelled task is no failure
 
-A task that is cancelled, or raises CancelledError, ends alone: the
+A task that is cancelled, or raises `CancelledError`, ends alone: the
 group goes on and reports nothing.
 """
 

@@ -1,8 +1,8 @@
 """# Cancel the task that holds the group, and all end
 
 The group cancels its tasks, in no particular order, waits for them and
-lets the CancelledError out, alone. A timeout around the block works in
-the same way.
+lets the `CancelledError` out, alone.
+A timeout around the block works in the same way.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# A group in a group reports for itself
 
-The inner group ends with its own ExceptionGroup. Caught there, it
-leaves the outer one alone; not caught, it is one error of the outer
-group, and comes out nested.
+The inner group ends with its own `ExceptionGroup`.
+Caught there, it leaves the outer one alone; not caught, it is one error
+of the outer group, and comes out nested.
 """
 
 import asyncio

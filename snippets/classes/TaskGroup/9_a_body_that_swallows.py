@@ -1,7 +1,8 @@
 """# A body that swallows CancelledError runs on
 
-The group asks once. This body goes on without its tasks, and the error
-of the task comes out only when the body ends.
+The group asks once.
+This body goes on without its tasks, and the error of the task comes out
+only when the body ends.
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """# except ValueError does not catch a group with one
 
-What comes out is an ExceptionGroup, even around a single error.
+What comes out is an `ExceptionGroup`, even around a single error.
 `except*` looks inside; it cannot stand in one `try` with a plain
 `except`.
 """

@@ -1,9 +1,9 @@
 """# yield inside a group leaves it half open
 
 The consumer of this generator stops early; only `aclose()` ends the
-group and its task. Before 3.15 that raises the GeneratorExit as a group
-of errors. Take the values out through a queue, and keep the group in
-the consumer.
+group and its task.
+Before 3.15 that raises the `GeneratorExit` as a group of errors.
+Take the values out through a queue, and keep the group in the consumer.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# Its states, from created to finished or expired
 
-The text of the object names its state. `expiring` is the time between
-the cancellation and the end of the block.
+The text of the object names its state.
+`expiring` is the time between the cancellation and the end of the
+block.
 """
 
 import asyncio

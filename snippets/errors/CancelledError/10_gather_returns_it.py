@@ -1,8 +1,8 @@
 """# As a result only where you ask for it
 
-`gather` with `return_exceptions=True` puts the CancelledError of a
-cancelled awaitable into its list. It is no Exception there either: test
-for it, or for BaseException.
+`gather` with `return_exceptions=True` puts the `CancelledError` of a
+cancelled awaitable into its list.
+It is no `Exception` there either: test for it, or for `BaseException`.
 """
 
 import asyncio

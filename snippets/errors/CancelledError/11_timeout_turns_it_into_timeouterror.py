@@ -1,8 +1,8 @@
 """# A timeout cancels inside and raises TimeoutError outside
 
-The block is left by CancelledError; `asyncio.timeout` made that
-request, takes it back and raises TimeoutError from it. A request of
-somebody else passes through unchanged.
+The block is left by `CancelledError`; `asyncio.timeout` made that
+request, takes it back and raises `TimeoutError` from it.
+A request of somebody else passes through unchanged.
 """
 
 import asyncio

@@ -1,8 +1,9 @@
 """# The one who cancels may catch it
 
-`stop` asked for the cancellation, so at `await task` the CancelledError
-is its answer and ends here. If `stop` itself is cancelled while it
-waits, `cancelling()` is not 0 and the exception goes on.
+`stop` asked for the cancellation, so at `await task` the
+`CancelledError` is its answer and ends here.
+If `stop` itself is cancelled while it waits, `cancelling()` is not 0
+and the exception goes on.
 """
 
 import asyncio

@@ -1,9 +1,10 @@
 """# To end a cancellation, take the request back
 
 A component that means to survive catches the exception and calls
-`uncancel()`. Without that the count stays 1, and the next task group
-that fails takes it for a request that is still open: from 3.13 it
-cancels the survivor again.
+`uncancel()`.
+Without that the count stays 1, and the next task group that fails takes
+it for a request that is still open: from 3.13 it cancels the survivor
+again.
 """
 
 import asyncio

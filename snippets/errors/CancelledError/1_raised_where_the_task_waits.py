@@ -1,7 +1,7 @@
 """# Raised where the task waits, then at whoever awaits the task
 
-`cancel()` makes the `await` inside `work` raise CancelledError. It
-leaves the coroutine, the task counts as cancelled, and `await task`
+`cancel()` makes the `await` inside `work` raise `CancelledError`.
+It leaves the coroutine, the task counts as cancelled, and `await task`
 raises it again.
 """
 

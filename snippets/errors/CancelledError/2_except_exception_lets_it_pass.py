@@ -1,7 +1,7 @@
 """# `except Exception` lets it pass
 
-CancelledError derives from BaseException, so that code which handles
-failures does not stop a cancellation by accident.
+`CancelledError` derives from `BaseException`, so that code which
+handles failures does not stop a cancellation by accident.
 """
 
 import asyncio

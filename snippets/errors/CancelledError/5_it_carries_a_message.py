@@ -1,7 +1,8 @@
 """# The message of cancel() is its argument
 
 `task.cancel(msg)` puts `msg` into `args`, both in the task and at
-whoever awaits it. It is a note for logs: asyncio decides nothing by it.
+whoever awaits it.
+It is a note for logs: asyncio decides nothing by it.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# A cancelled task has no exception to read
 
 `result()` and `exception()` of a cancelled task or future both raise
-CancelledError. Ask `cancelled()` first.
+`CancelledError`.
+Ask `cancelled()` first.
 """
 
 import asyncio

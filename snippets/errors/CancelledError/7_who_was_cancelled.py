@@ -1,8 +1,8 @@
 """# It may be the other task that was cancelled
 
-`await task` raises CancelledError in two cases: that task was
-cancelled, or the one that waits was. `current_task().cancelling()`
-counts the requests to the one that waits.
+`await task` raises `CancelledError` in two cases: that task was
+cancelled, or the one that waits was.
+`current_task().cancelling()` counts the requests to the one that waits.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# A coroutine can raise it without a request
 
-A task whose coroutine lets CancelledError out is cancelled, whoever
-raised it. Nobody had asked for it: `cancelling()` is 0.
+A task whose coroutine lets `CancelledError` out is cancelled, whoever
+raised it.
+Nobody had asked for it: `cancelling()` is 0.
 """
 
 import asyncio

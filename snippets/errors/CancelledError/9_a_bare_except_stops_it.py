@@ -1,7 +1,8 @@
 """# A bare except stops it
 
 `except:`, `except BaseException` and `suppress(BaseException)` catch
-CancelledError too. Catch `Exception` instead.
+`CancelledError` too.
+Catch `Exception` instead.
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """# Another class of the same name
 
-`concurrent.futures.CancelledError` is an Exception, and `except` for
+`concurrent.futures.CancelledError` is an `Exception`, and `except` for
 one of the two does not catch the other.
 """
 

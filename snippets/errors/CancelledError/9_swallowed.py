@@ -1,8 +1,8 @@
 """# Swallowed, it leaves a task that is not cancelled
 
 The task returns normally, `cancelled()` is False, and `cancelling()`
-stays 1 for good. Whoever asked for the cancellation waits for the rest
-of the work.
+stays 1 for good.
+Whoever asked for the cancellation waits for the rest of the work.
 """
 
 import asyncio

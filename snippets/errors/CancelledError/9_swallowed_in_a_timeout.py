@@ -1,7 +1,8 @@
 """# Swallowed inside a timeout, the deadline is gone
 
-A timeout asks once. The block goes on past its deadline and ends
-without TimeoutError, though `expired()` is True.
+A timeout asks once.
+The block goes on past its deadline and ends without `TimeoutError`,
+though `expired()` is True.
 """
 
 import asyncio

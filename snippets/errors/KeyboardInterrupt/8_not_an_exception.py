@@ -1,7 +1,8 @@
 """# `except Exception` does not catch it
 
-`KeyboardInterrupt` is a builtin and derives from `BaseException`
-directly, so that ordinary error handling does not stop Ctrl+C.
+`KeyboardInterrupt` is a built-in exception and derives from
+`BaseException` directly, so that ordinary error handling does not stop
+Ctrl+C.
 """
 
 import asyncio

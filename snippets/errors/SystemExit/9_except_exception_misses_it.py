@@ -1,6 +1,7 @@
 """# `except Exception` does not see it
 
-`SystemExit` is a builtin and derives from `BaseException` directly.
+`SystemExit` is a built-in exception and derives from `BaseException`
+directly.
 `gather(return_exceptions=True)` does not hold it back either.
 """
 

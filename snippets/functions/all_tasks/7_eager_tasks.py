@@ -1,6 +1,7 @@
-"""# A task that finishes eagerly is never in it
+"""# A task that finishes eagerly is in it only while it runs
 
-It is done before `create_task` returns.
+It is done before `create_task` returns, so a look between two steps
+never finds it.
 One that suspends is in the set from then on.
 Eager tasks exist from 3.12.
 """
@@ -9,7 +10,7 @@ import asyncio
 
 
 async def at_once():
-    return "ready"
+    return asyncio.current_task() in asyncio.all_tasks()
 
 
 async def later():
@@ -22,6 +23,7 @@ async def main():
     first = asyncio.create_task(at_once())
     second = asyncio.create_task(later())
 
+    print("while it ran:", first.result())
     print("finished eagerly:", first in asyncio.all_tasks())
     print("suspended:", second in asyncio.all_tasks())
     await second
@@ -30,6 +32,7 @@ async def main():
 asyncio.run(main())
 
 # Output:
+# while it ran: True
 # finished eagerly: False
 # suspended: True
 

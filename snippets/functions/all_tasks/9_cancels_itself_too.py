@@ -1,8 +1,8 @@
 """# Cancelling all tasks cancels the one that does it
 
 The loop over `all_tasks()` reaches the calling task as well.
-Its next `await` raises `CancelledError`, and the clean-up behind it
-is not reached.
+Its next `await` raises `CancelledError`, and the cleanup behind it is
+not reached.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """# Leaving the loop early leaves the rest running
 
-Keep the tasks, and cancel those that you do not want any more. Until
-then they go on.
+Keep the tasks, and cancel those that you do not want any more.
+Until then they go on.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """# Answers of two servers come in the order of their arrival
 
-Two servers of the program itself stand for two on the network. The task
-tells whose answer it is; before 3.13 there is no `async for`.
+Two servers of the program itself stand for two on the network.
+The task tells whose answer it is; before 3.13 there is no `async for`.
 """
 
 import asyncio

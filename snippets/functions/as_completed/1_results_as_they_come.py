@@ -1,7 +1,8 @@
 """# Each await gives the next result that comes
 
 The first `await` waits for whichever job finishes first, the second for
-the next, and so on. This form works on every version.
+the next, and so on.
+This form works on every version.
 """
 
 import asyncio

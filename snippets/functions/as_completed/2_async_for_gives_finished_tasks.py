@@ -1,7 +1,8 @@
 """# async for gives your own tasks, each when it is done
 
-From 3.13. The tasks are the very objects that you passed in, so you can
-tell which one it is.
+From 3.13.
+The tasks are the very objects that you passed in, so you can tell which
+one it is.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# Coroutines come out of async for as tasks
 
-From 3.13. Each coroutine gets a task of its own, and that is what the
-loop sees. The tasks are new to the program, so here the results say who
-is who.
+From 3.13.
+Each coroutine gets a task of its own, and that is what the loop sees.
+The tasks are new to the program, so here the results say who is who.
 """
 
 import asyncio

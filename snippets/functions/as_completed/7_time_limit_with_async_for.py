@@ -1,7 +1,8 @@
 """# With async for the time limit ends the loop
 
-From 3.13. `TimeoutError` is raised by the loop itself, when it asks for
-the next task.
+From 3.13.
+`TimeoutError` is raised by the loop itself, when it asks for the next
+task.
 """
 
 import asyncio

@@ -1,6 +1,7 @@
 """# A generator of jobs works from 3.12
 
-Python 3.11 refused it. A list works everywhere.
+Python 3.11 refused it.
+A list works everywhere.
 """
 
 import asyncio

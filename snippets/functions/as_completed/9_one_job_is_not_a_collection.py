@@ -1,8 +1,8 @@
 """# It takes a collection of awaitables
 
 A single task or coroutine is refused, and so is an item that cannot be
-awaited. A task given twice counts once; nothing at all is nothing to go
-through.
+awaited.
+A task given twice counts once; nothing at all is nothing to go through.
 """
 
 import asyncio

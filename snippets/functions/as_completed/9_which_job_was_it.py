@@ -1,7 +1,8 @@
 """# A plain for does not say whose result it is
 
-Let the job return its name along with the result. Before 3.13 this is
-the way; from 3.13 `async for` gives the task itself.
+Let the job return its name along with the result.
+Before 3.13 this is the way; from 3.13 `async for` gives the task
+itself.
 """
 
 import asyncio

@@ -1,8 +1,9 @@
 """# Tasks of your own class start at once
 
 The class is a `Task` that counts how many of its kind were done without
-waiting. The coroutine runs inside `super().__init__()`, so that
-`done()` has the answer right after.
+waiting.
+The coroutine runs inside `super().__init__()`, so that `done()` has the
+answer right after.
 """
 
 import asyncio

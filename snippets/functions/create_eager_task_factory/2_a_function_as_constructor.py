@@ -1,7 +1,8 @@
 """# Any callable that returns a task will do
 
 A function takes the coroutine first and everything else by keyword, and
-passes all of it on. This one notes which coroutines become tasks.
+passes all of it on.
+This one notes which coroutines become tasks.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# A class of your own needs no help without eagerness
 
 A factory that makes ordinary tasks of your class is one line, on every
-version. The task starts in the next iteration of the loop.
+version.
+The task starts in the next iteration of the loop.
 """
 
 import asyncio

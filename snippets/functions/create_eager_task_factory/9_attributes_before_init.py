@@ -1,8 +1,8 @@
 """# Set attributes before super().__init__()
 
-The coroutine runs inside `super().__init__()`. An attribute that is set
-after that line does not exist yet while the first part of the coroutine
-runs.
+The coroutine runs inside `super().__init__()`.
+An attribute that is set after that line does not exist yet while the
+first part of the coroutine runs.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# A constructor is not a factory: coro comes first
 
 The loop calls a *factory* with the loop first; the factory calls your
-*constructor* with the coroutine first and the loop by keyword. In the
-wrong order the two collide.
+*constructor* with the coroutine first and the loop by keyword.
+In the wrong order the two collide.
 """
 
 import asyncio

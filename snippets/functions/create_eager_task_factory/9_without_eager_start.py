@@ -1,8 +1,8 @@
 """# A constructor without eager_start fails at create_task
 
-Nothing is checked when the factory is made. The first task that is
-created raises the error, and its coroutine remains unstarted, so close
-it.
+Nothing is checked when the factory is made.
+The first task that is created raises the error, and its coroutine
+remains unstarted, so close it.
 """
 
 import asyncio

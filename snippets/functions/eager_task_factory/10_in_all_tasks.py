@@ -1,8 +1,9 @@
 """# all_tasks lists it only until it finishes
 
 While it runs eagerly, `all_tasks` contains it; when `create_task`
-returns a finished task, it is gone from there. A monitor that looks
-between two steps of the loop never sees such a task.
+returns a finished task, it is gone from there.
+A monitor that looks between two steps of the loop never sees such a
+task.
 """
 
 import asyncio

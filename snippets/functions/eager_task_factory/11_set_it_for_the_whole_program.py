@@ -1,9 +1,9 @@
 """# loop_factory sets it for a whole program
 
 `asyncio.Runner`, and `asyncio.run` from 3.12, make their loop with the
-function you give them, and that function can set the task factory. The
-task of `main` itself starts normally, because the loop does not run yet
-when it is created.
+function you give them, and that function can set the task factory.
+The task of `main` itself starts normally, because the loop does not run
+yet when it is created.
 """
 
 import asyncio

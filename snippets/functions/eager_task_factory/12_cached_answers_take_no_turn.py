@@ -1,8 +1,8 @@
 """# Cached answers need no iteration of the loop
 
-This is what eager tasks are for. With the factory, `gather` over cached
-answers is finished when it returns, and only what really waits becomes
-work for the loop.
+This is what eager tasks are for.
+With the factory, `gather` over cached answers is finished when it
+returns, and only what really waits becomes work for the loop.
 """
 
 import asyncio

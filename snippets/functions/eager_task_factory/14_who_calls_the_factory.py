@@ -1,8 +1,8 @@
 """# The loop calls the factory, not you
 
 For every task the loop calls its factory with itself, the coroutine
-object and keyword arguments. A function of your own can stand in
-between, if it passes everything on.
+object and keyword arguments.
+A function of your own can stand in between, if it passes everything on.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# The coroutine starts inside create_task
 
 With the factory set, `create_task` runs the coroutine at once, before
-it returns. This one never has to wait, so the task is finished when
-`main` gets it.
+it returns.
+This one never has to wait, so the task is finished when `main` gets it.
 """
 
 import asyncio

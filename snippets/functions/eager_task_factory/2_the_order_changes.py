@@ -1,7 +1,8 @@
 """# The child runs before its creator goes on
 
 Without the factory a new task first runs when its creator waits for
-something. With it, the child comes first.
+something.
+With it, the child comes first.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# An await alone does not stop it
 
-What counts is whether the awaited thing suspends. A coroutine that
-returns, a future that is done and a free lock do not; `sleep(0)` does.
+What counts is whether the awaited thing suspends.
+A coroutine that returns, a future that is done and a free lock do not;
+`sleep(0)` does.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# An exception is kept in the task
 
 The coroutine fails while `create_task` runs, yet `create_task` returns
-as usual. As with every task, the exception is raised where the task is
-awaited.
+as usual.
+As with every task, the exception is raised where the task is awaited.
 """
 
 import asyncio

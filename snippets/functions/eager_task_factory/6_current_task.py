@@ -1,8 +1,8 @@
 """# While it runs, it is the current task
 
 Although the child runs inside its parent's step, `current_task` is the
-child, and afterwards the parent again. It is a task like any other, so
-that `asyncio.timeout` works in it.
+child, and afterwards the parent again.
+It is a task like any other, so that `asyncio.timeout` works in it.
 """
 
 import asyncio

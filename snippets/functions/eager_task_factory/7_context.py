@@ -1,7 +1,8 @@
 """# It runs in its own copy of the context
 
 Though it runs inside its creator, what it sets in context variables
-does not leak out. With `context=` it runs in the context that you give.
+does not leak out.
+With `context=` it runs in the context that you give.
 """
 
 import asyncio

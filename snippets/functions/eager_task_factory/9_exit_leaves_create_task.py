@@ -1,8 +1,8 @@
 """# SystemExit leaves create_task
 
-Every other exception waits in the task. `SystemExit` and
-`KeyboardInterrupt` are raised by the call that creates the task, so the
-creator gets no task to await.
+Every other exception waits in the task.
+`SystemExit` and `KeyboardInterrupt` are raised by the call that creates
+the task, so the creator gets no task to await.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """# A child that fails at once cancels its group
 
-The group cannot cancel the body while it runs. The body goes on to its
-next wait and is cancelled there.
+The group cannot cancel the body while it runs.
+The body goes on to its next wait and is cancelled there.
 """
 
 import asyncio

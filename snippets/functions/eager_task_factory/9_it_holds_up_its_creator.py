@@ -1,8 +1,8 @@
 """# A long first part holds up its creator
 
-Everything before the first wait runs inside `create_task`. Three tasks
-that compute first do so one after the other, and only then does `main`
-go on.
+Everything before the first wait runs inside `create_task`.
+Three tasks that compute first do so one after the other, and only then
+does `main` go on.
 """
 
 import asyncio

@@ -1,8 +1,9 @@
 """# The child runs before its creator can store it
 
 Code that relies on "the task starts later" breaks: here the child looks
-itself up in a table where its creator has not put it yet. Fill such
-tables before the call, or start this task with `eager_start=False`.
+itself up in a table where its creator has not put it yet.
+Fill such tables before the call, or start this task with
+`eager_start=False`.
 """
 
 import asyncio

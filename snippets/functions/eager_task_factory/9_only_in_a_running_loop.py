@@ -1,7 +1,8 @@
 """# While the loop is not running, nothing starts at once
 
-A task can only run in a running loop. One that is created before waits
-for the loop like any other, factory or not.
+A task can only run in a running loop.
+One that is created before waits for the loop like any other, factory or
+not.
 """
 
 import asyncio

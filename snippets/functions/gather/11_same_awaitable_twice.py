@@ -1,7 +1,8 @@
 """# An awaitable given twice runs once
 
-Its result appears in both places. This holds for the same coroutine
-object, task or future, not for two calls of one function.
+Its result appears in both places.
+This holds for the same coroutine object, task or future, not for two
+calls of one function.
 """
 
 import asyncio

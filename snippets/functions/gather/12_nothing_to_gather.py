@@ -1,7 +1,7 @@
 """# Gathering nothing gives an empty list
 
-So a list that turns out to be empty needs no special case. The future
-is done as soon as it is made.
+So a list that turns out to be empty needs no special case.
+The future is done as soon as it is made.
 """
 
 import asyncio

@@ -1,8 +1,9 @@
 """# The first error is raised at once, and the others go on
 
 The awaiter hears of the failure when it happens, not when the rest is
-done. There is no list of results, and nobody stops the jobs that are
-still running.
+done.
+There is no list of results, and nobody stops the jobs that are still
+running.
 """
 
 import asyncio

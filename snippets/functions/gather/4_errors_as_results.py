@@ -1,8 +1,8 @@
 """# With return_exceptions=True, errors take their place in the list
 
 Nothing is raised: the list has an entry for every argument, and an
-exception stands where the result would. Every job runs to its end
-before the list comes.
+exception stands where the result would.
+Every job runs to its end before the list comes.
 """
 
 import asyncio

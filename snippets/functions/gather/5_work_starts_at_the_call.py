@@ -1,7 +1,8 @@
 """# The call starts the work and returns a future
 
 `gather` is a plain function: it makes the tasks and hands back a
-future. `await` only waits for it, so it may come later.
+future.
+`await` only waits for it, so it may come later.
 """
 
 import asyncio

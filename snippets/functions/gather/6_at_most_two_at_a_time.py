@@ -1,7 +1,7 @@
 """# A semaphore limits how many jobs run together
 
-`gather` starts everything it is given. To hold jobs back, let each wait
-for its turn.
+`gather` starts everything it is given.
+To hold jobs back, let each wait for its turn.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# Cancelling the awaiter cancels every job
 
 The request goes to each job that is not finished, with and without
-`return_exceptions`. The awaiter gets `CancelledError` in both cases,
-never a list.
+`return_exceptions`.
+The awaiter gets `CancelledError` in both cases, never a list.
 """
 
 import asyncio

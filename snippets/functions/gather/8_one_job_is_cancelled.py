@@ -1,8 +1,8 @@
 """# A job cancelled by itself counts as a job that failed
 
 Without `return_exceptions` the awaiter gets `CancelledError` and no
-list; with it, the error stands in the list. The awaiter itself has not
-been cancelled, and the other job goes on.
+list; with it, the error stands in the list.
+The awaiter itself has not been cancelled, and the other job goes on.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# A list of jobs has to be unpacked
 
 The parameter takes separate arguments, so a list is one argument, and a
-wrong one. The star makes arguments of its items.
+wrong one.
+The star makes arguments of its items.
 """
 
 import asyncio

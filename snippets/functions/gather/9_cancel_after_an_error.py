@@ -1,7 +1,8 @@
 """# After an error, cancelling gather cancels nothing
 
 The error made the future done, and a future that is done cannot be
-cancelled. The job that is left goes on.
+cancelled.
+The job that is left goes on.
 """
 
 import asyncio

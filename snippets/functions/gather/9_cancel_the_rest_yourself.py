@@ -1,8 +1,10 @@
 """# Whoever wants the rest to stop has to stop it
 
 Keep the tasks, cancel them when the wait is over, and wait for them to
-end. Cancelling a task that is done does nothing, so no task has to be
-picked out. `asyncio.TaskGroup` does all this by itself.
+end.
+Cancelling a task that is done does nothing, so no task has to be picked
+out.
+`asyncio.TaskGroup` does all this by itself.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# A cancelled gather does not wait for every job to clean up
 
 Without `return_exceptions` the first job that ends cancelled ends the
-wait, while others may still be cleaning up. With
-`return_exceptions=True` the wait lasts until all have ended.
+wait, while others may still be cleaning up.
+With `return_exceptions=True` the wait lasts until all have ended.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# return_exceptions=True does not hold back SystemExit
 
-`SystemExit` and `KeyboardInterrupt` stop the loop itself. The awaiter
-never sees a list: `asyncio.run` cancels it and lets the exception out.
+`SystemExit` and `KeyboardInterrupt` stop the loop itself.
+The awaiter never sees a list: `asyncio.run` cancels it and lets the
+exception out.
 """
 
 import asyncio

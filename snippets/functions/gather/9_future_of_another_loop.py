@@ -1,7 +1,7 @@
 """# All futures must belong to the running loop
 
-From 3.14 the call refuses a future or task of another loop. Older
-versions refuse only when the result is awaited.
+From 3.14 the call refuses a future or task of another loop.
+Older versions refuse only when the result is awaited.
 """
 
 import asyncio

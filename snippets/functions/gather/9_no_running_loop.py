@@ -1,7 +1,8 @@
 """# Outside a coroutine there is no loop to start the work on
 
-From 3.14 the call fails. Python 3.12 and 3.13 warned and made a loop,
-and 3.11 made one silently. Call it inside a coroutine instead.
+From 3.14 the call fails.
+Python 3.12 and 3.13 warned and made a loop, and 3.11 made one silently.
+Call it inside a coroutine instead.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# The second error is lost without a word
 
-Only the first is raised. `gather` takes the later ones from their
-tasks, so that not even the exception handler of the loop hears of them.
+Only the first is raised.
+`gather` takes the later ones from their tasks, so that not even the
+exception handler of the loop hears of them.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# The object is a coroutine, the function is not
 
 Calling an `async def` function runs nothing: it makes a coroutine, and
-that is what `iscoroutine` recognises. Calling a plain function gives
-what it returns.
+that is what `iscoroutine` recognises.
+Calling a plain function gives what it returns.
 """
 
 import asyncio

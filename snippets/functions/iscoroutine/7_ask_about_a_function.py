@@ -1,7 +1,7 @@
 """# For a function, ask inspect.iscoroutinefunction
 
-It looks at the function without calling it. It cannot see what a lambda
-or another plain function will return.
+It looks at the function without calling it.
+It cannot see what a lambda or another plain function will return.
 """
 
 import asyncio

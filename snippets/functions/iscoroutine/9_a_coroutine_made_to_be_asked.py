@@ -1,7 +1,8 @@
 """# A coroutine made only to ask about it has to be closed
 
 The call inside the question makes a coroutine that nobody awaits, and
-Python warns. Keep it, and await or close it.
+Python warns.
+Keep it, and await or close it.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# asyncio.iscoroutinefunction is deprecated
 
 From 3.14 it warns, and 3.16 is to remove it;
-`inspect.iscoroutinefunction` takes its place. `asyncio.iscoroutine`
-stays.
+`inspect.iscoroutinefunction` takes its place.
+`asyncio.iscoroutine` stays.
 """
 
 import asyncio

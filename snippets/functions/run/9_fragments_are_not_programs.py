@@ -9,6 +9,7 @@ import asyncio
 fragments = [
     "asyncio.run(main())",
     "await asyncio.sleep(0.1)",
+    "    await asyncio.shield(task)",
     "async def main(): print('hello')",
 ]
 for fragment in fragments:
@@ -29,5 +30,6 @@ asyncio.run(main())
 # Output:
 # NameError: name 'asyncio' is not defined
 # SyntaxError: 'await' outside function
+# IndentationError: unexpected indent
 # defined, and never run
 # hello

@@ -1,7 +1,8 @@
 """# The coroutine runs in a copy of the caller's context
 
 It sees the context variables as the calling thread has them, not as the
-loop's thread has. What it sets stays in the copy.
+loop's thread has.
+What it sets stays in the copy.
 """
 
 import asyncio

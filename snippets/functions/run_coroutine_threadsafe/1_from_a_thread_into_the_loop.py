@@ -1,8 +1,8 @@
 """# A thread asks the loop for a result
 
-`report` is a plain function in a thread of its own. It gives the
-coroutine to the loop of the main thread and waits for the result, while
-the loop goes on.
+`report` is a plain function in a thread of its own.
+It gives the coroutine to the loop of the main thread and waits for the
+result, while the loop goes on.
 """
 
 import asyncio

@@ -1,8 +1,9 @@
 """# A synchronous program uses a loop in a background thread
 
 The loop runs for ever in its own thread; the main thread stays plain
-Python and submits coroutines when it needs them. At the end stop the
-loop with `call_soon_threadsafe`, join the thread, then close the loop.
+Python and submits coroutines when it needs them.
+At the end stop the loop with `call_soon_threadsafe`, join the thread,
+then close the loop.
 """
 
 import asyncio

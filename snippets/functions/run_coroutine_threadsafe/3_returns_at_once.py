@@ -1,7 +1,8 @@
 """# The call returns at once, with a concurrent.futures.Future
 
-It only submits. The future is not done yet, is no asyncio future and
-cannot be awaited; `result()` is what waits.
+It only submits.
+The future is not done yet, is no asyncio future and cannot be awaited;
+`result()` is what waits.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# A timeout of result() ends the waiting, not the coroutine
 
 After `TimeoutError` the coroutine goes on, and the same future can be
-asked again. To end the coroutine too, call `future.cancel()`.
+asked again.
+To end the coroutine too, call `future.cancel()`.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# Cancelling the future cancels the task
 
-`future.cancel()` takes effect at once in the thread. The loop then
-cancels the task, which sees `CancelledError` at its `await` and can
-clean up.
+`future.cancel()` takes effect at once in the thread.
+The loop then cancels the task, which sees `CancelledError` at its
+`await` and can clean up.
 """
 
 import asyncio

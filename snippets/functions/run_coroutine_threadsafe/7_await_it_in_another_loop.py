@@ -1,8 +1,9 @@
 """# wrap_future makes the result awaitable in another loop
 
 Two loops in two threads: a coroutine of one needs a result from the
-other. `asyncio.wrap_future` turns the `concurrent.futures.Future` into
-one that the waiting loop can await, so neither is blocked.
+other.
+`asyncio.wrap_future` turns the `concurrent.futures.Future` into one
+that the waiting loop can await, so neither is blocked.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# Only a coroutine object will do
 
 A coroutine function that was not called, a future or a task raise
-`TypeError` in the calling thread. To wait for a task from a thread,
-wrap it in a coroutine.
+`TypeError` in the calling thread.
+To wait for a task from a thread, wrap it in a coroutine.
 """
 
 import asyncio

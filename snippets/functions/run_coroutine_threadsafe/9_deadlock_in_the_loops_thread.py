@@ -1,8 +1,9 @@
 """# In the loop's own thread, result() is a deadlock
 
 The coroutine can only run when the loop does, and `result()` keeps the
-loop from running. Without the timeout this program would stand still
-for ever; in a coroutine just `await`.
+loop from running.
+Without the timeout this program would stand still for ever; in a
+coroutine just `await`.
 """
 
 import asyncio

@@ -1,9 +1,9 @@
 """# When the loop ends first, the thread gets CancelledError
 
 `asyncio.run` cancels every task that is left, also those that threads
-wait for. What `result()` raises then is
-`concurrent.futures.CancelledError`, a different class from
-`asyncio.CancelledError`.
+wait for.
+What `result()` raises then is `concurrent.futures.CancelledError`, a
+different class from `asyncio.CancelledError`.
 """
 
 import asyncio

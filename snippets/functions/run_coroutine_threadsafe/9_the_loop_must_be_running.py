@@ -1,9 +1,10 @@
 """# Somebody must be running the loop
 
 A loop that does not run takes the coroutine and leaves it lying,
-without any error: use a timeout. It runs when the loop does. A closed
-loop refuses it with `RuntimeError`, and the coroutine remains yours to
-close.
+without any error: use a timeout.
+It runs when the loop does.
+A closed loop refuses it with `RuntimeError`, and the coroutine remains
+yours to close.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """# The caller is cancelled, the work goes on
 
-Cancelling `caller` interrupts its `await`. The task behind the shield
-hears nothing and finishes.
+Cancelling `caller` interrupts its `await`.
+The task behind the shield hears nothing and finishes.
 """
 
 import asyncio

@@ -1,8 +1,9 @@
 """# The shield is a future of its own
 
 `shield` returns at once, without an `await`, and what it returns can be
-cancelled without harm to the task. An awaitable that is already done is
-returned as it is: nothing is left to protect.
+cancelled without harm to the task.
+An awaitable that is already done is returned as it is: nothing is left
+to protect.
 """
 
 import asyncio

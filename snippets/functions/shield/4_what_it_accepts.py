@@ -1,8 +1,8 @@
 """# It takes any awaitable
 
-A coroutine, or an object with `__await__`, becomes a new task. Anything
-else is refused at the call, and so is the keyword `aw`: the parameter
-is called `arg`.
+A coroutine, or an object with `__await__`, becomes a new task.
+Anything else is refused at the call, and so is the keyword `aw`: the
+parameter is called `arg`.
 """
 
 import asyncio

@@ -1,8 +1,9 @@
 """# Whoever holds the task can still cancel it
 
 The shield stops a cancellation that comes through it, not
-`inner.cancel()`. The caller then gets CancelledError although nobody
-cancelled it: its `cancelling()` is 0.
+`inner.cancel()`.
+The caller then gets `CancelledError` although nobody cancelled it: its
+`cancelling()` is 0.
 """
 
 import asyncio

@@ -1,9 +1,10 @@
 """# Let the critical part finish, then obey
 
-Catch the CancelledError, await the task itself, then re-raise. Whoever
-cancelled `checkout` waits for the payment and still sees a cancelled
-task. A second `cancel()` would hit the unshielded `await` and the
-payment with it.
+Catch the `CancelledError`, await the task itself, then re-raise.
+Whoever cancelled `checkout` waits for the payment and still sees a
+cancelled task.
+A second `cancel()` would hit the unshielded `await` and the payment
+with it.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# A deadline ends the wait, not the work
 
-`timeout` cancels the task that waits. With a shield between them the
-download survives, and can be awaited again.
+`timeout` cancels the task that waits.
+With a shield between them the download survives, and can be awaited
+again.
 """
 
 import asyncio

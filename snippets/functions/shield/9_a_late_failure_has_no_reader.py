@@ -1,8 +1,8 @@
 """# After a cancellation nobody reads the failure
 
 The caller has gone, so the exception of the shielded task reaches the
-loop's exception handler, at the latest when the task is collected. To
-get it yourself, keep the task and await it.
+loop's exception handler, at the latest when the task is collected.
+To get it yourself, keep the task and await it.
 """
 
 import asyncio

@@ -1,8 +1,9 @@
 """# A task group cancels its own tasks directly
 
 The shield stands between the caller and the task, the group holds the
-task itself. What shall outlive the group is started with
-`asyncio.create_task`, outside of it.
+task itself.
+What is to outlive the group is started with `asyncio.create_task`,
+outside of it.
 """
 
 import asyncio

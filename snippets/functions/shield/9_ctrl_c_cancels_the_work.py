@@ -1,7 +1,8 @@
 """# Ctrl+C reaches the shielded task too
 
 Under `asyncio.run` Ctrl+C cancels the main task; when that has ended,
-`run` cancels every task that is left. The shielded one is among them.
+`run` cancels every task that is left.
+The shielded one is among them.
 """
 
 import asyncio

@@ -3,8 +3,9 @@
 After the cancellation nothing refers to the task that
 `shield(listen())` started: the event loop holds only weak references.
 Here it waits on a future that only it knows, so the garbage collector
-takes both. Keep the task: `listening = asyncio.create_task(listen())`,
-then `shield(listening)`.
+takes both.
+Keep the task: `listening = asyncio.create_task(listen())`, then
+`shield(listening)`.
 """
 
 import asyncio

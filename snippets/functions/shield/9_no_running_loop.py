@@ -1,8 +1,9 @@
 """# Without a running loop, a coroutine is refused from 3.14
 
 A coroutine needs a loop to start on: from 3.14 the call fails where
-none runs. Before, `shield` took the current loop of the thread or made
-one, with a DeprecationWarning on 3.12 and 3.13.
+none runs.
+Before, `shield` took the current loop of the thread or made one, with a
+`DeprecationWarning` on 3.12 and 3.13.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# Turned into a result, the cancellation is lost
 
-`caller` turns CancelledError into `None` and goes on, so the timeout
-around it cannot end it and reports nothing. Re-raise after the
-clean-up, or do not catch it at all.
+`caller` turns `CancelledError` into `None` and goes on, so the timeout
+around it cannot end it and reports nothing.
+Re-raise after the cleanup, or do not catch it at all.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """# A steady rate needs the clock, not a fixed delay
 
-Work and sleep add up, so "sleep 0.2 s after each job" drifts. Sleeping
-until the next planned time does not.
+Work and sleep add up, so "sleep 0.2 s after each job" drifts.
+Sleeping until the next planned time does not.
 """
 
 import asyncio

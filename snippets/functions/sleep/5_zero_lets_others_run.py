@@ -1,7 +1,8 @@
 """# sleep(0) gives every ready task one turn
 
 No time passes: the task goes to the back of the queue and is resumed in
-the next iteration of the loop. A negative delay does the same.
+the next iteration of the loop.
+A negative delay does the same.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """# A long computation yields now and then
 
-Between two `await` nobody else runs, however long it takes. A
-`sleep(0)` every so often lets the other tasks go on.
+Between two `await` nobody else runs, however long it takes.
+A `sleep(0)` every so often lets the other tasks go on.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# await needs a coroutine function around it
 
-In a script, `await` at top level is a syntax error. The interactive
-console of `python -m asyncio` accepts it, because it compiles with a
-flag for that.
+In a script, `await` at top level is a syntax error.
+The interactive console of `python -m asyncio` accepts it, because it
+compiles with a flag for that.
 """
 
 import ast

@@ -1,7 +1,8 @@
 """# The delay must be a number, and not nan
 
-From 3.13 `nan` is refused. Older versions took it, and when such a
-sleep ended depended on the other timers of the loop.
+From 3.13 `nan` is refused.
+Older versions took it, and when such a sleep ended depended on the
+other timers of the loop.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# Without await there is no pause
 
 `sleep` is a coroutine function: the call makes a coroutine, and nothing
-runs until it is awaited. Python warns when such a coroutine is thrown
-away.
+runs until it is awaited.
+Python warns when such a coroutine is thrown away.
 """
 
 import asyncio

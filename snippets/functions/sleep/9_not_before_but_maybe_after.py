@@ -1,7 +1,7 @@
 """# The delay is a lower bound
 
-A sleeper that is due gets its turn when the loop has time for it. Here
-another task keeps the loop busy for longer than the sleep.
+A sleeper that is due gets its turn when the loop has time for it.
+Here another task keeps the loop busy for longer than the sleep.
 """
 
 import asyncio

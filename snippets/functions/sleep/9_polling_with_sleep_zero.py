@@ -1,7 +1,7 @@
 """# Polling with sleep(0) keeps the processor busy
 
-The poller is woken in every iteration of the loop, to find nothing. An
-`Event` wakes its waiter once, when there is something.
+The poller is woken in every iteration of the loop, to find nothing.
+An `Event` wakes its waiter once, when there is something.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# asyncio.run waits for the threads
 
-`main` returns while the function is still running. `asyncio.run`
-cancels the task, shuts the loop's default executor down and returns
-only when the function has.
+`main` returns while the function is still running.
+`asyncio.run` cancels the task, shuts the loop's default executor down
+and returns only when the function has.
 """
 
 import asyncio

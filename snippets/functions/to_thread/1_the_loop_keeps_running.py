@@ -1,7 +1,8 @@
 """# A blocking call runs while the loop goes on
 
 `read_report` would stop every task for 0.5 s if `main` called it
-directly. In a thread it stops nobody: the heartbeat beats meanwhile.
+directly.
+In a thread it stops nobody: the heartbeat beats meanwhile.
 """
 
 import asyncio

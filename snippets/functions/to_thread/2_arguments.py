@@ -1,8 +1,8 @@
 """# All arguments reach the function
 
-Positional and keyword arguments are passed on as they are. The function
-itself can only be given by position, so even a keyword called `func` is
-free for it.
+Positional and keyword arguments are passed on as they are.
+The function itself can only be given by position, so even a keyword
+called `func` is free for it.
 """
 
 import asyncio

@@ -1,8 +1,9 @@
 """# Nothing runs before the coroutine is awaited
 
 `to_thread(...)` only makes a coroutine object; calling it starts no
-thread. Await it to run the function and wait, or give it to
-`create_task` to run it and do something else first.
+thread.
+Await it to run the function and wait, or give it to `create_task` to
+run it and do something else first.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """# Results and exceptions come back
 
-What the function returns is the value of the `await`. What it raises is
-raised by the `await`, as the same object.
+What the function returns is the value of the `await`.
+What it raises is raised by the `await`, as the same object.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# Several calls run at the same time
 
-Each call has a thread of its own, as long as the pool has one free. The
-barrier opens only when two threads wait at it together, and the three
-waits of 0.3 s take 0.3 s, not 0.9 s.
+Each call has a thread of its own, as long as the pool has one free.
+The barrier opens only when two threads wait at it together, and the
+three waits of 0.3 s take 0.3 s, not 0.9 s.
 """
 
 import asyncio

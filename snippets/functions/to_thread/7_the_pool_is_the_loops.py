@@ -1,8 +1,9 @@
 """# The threads belong to the loop's default executor
 
 `to_thread` has no option for the number of threads: set another default
-executor for that. With a single worker the calls queue up and run one
-after the other, in the same thread.
+executor for that.
+With a single worker the calls queue up and run one after the other, in
+the same thread.
 """
 
 import asyncio

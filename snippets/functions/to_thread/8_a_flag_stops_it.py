@@ -1,8 +1,9 @@
 """# A flag lets the function stop
 
 A thread cannot be stopped from outside, so give the function something
-to look at. Here the cancelled task sets a `threading.Event`, and the
-function returns at its next look.
+to look at.
+Here the cancelled task sets a `threading.Event`, and the function
+returns at its next look.
 """
 
 import asyncio

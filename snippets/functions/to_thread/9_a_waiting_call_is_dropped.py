@@ -1,8 +1,8 @@
 """# Cancelled before it gets a thread, the function never runs
 
 While all threads are busy a call waits in the executor's queue, and
-from there a cancel does remove it. Whether a cancelled call had effects
-depends on whether it had begun.
+from there a cancel does remove it.
+Whether a cancelled call had effects depends on whether it had begun.
 """
 
 import asyncio

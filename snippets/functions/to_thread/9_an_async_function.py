@@ -1,8 +1,9 @@
 """# An async function does not run in the thread
 
 Calling an `async def` function only makes a coroutine, in a thread as
-anywhere. The thread returns that coroutine and nothing of its body has
-run; give `to_thread` plain functions.
+anywhere.
+The thread returns that coroutine and nothing of its body has run; give
+`to_thread` plain functions.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# Cancelling does not stop the thread
 
-A timeout or a cancel ends the waiting, not the function. It goes on,
-has its effects and keeps its thread until it returns; its result is
-lost.
+A timeout or a cancel ends the waiting, not the function.
+It goes on, has its effects and keeps its thread until it returns; its
+result is lost.
 """
 
 import asyncio

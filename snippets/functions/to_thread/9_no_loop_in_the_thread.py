@@ -1,8 +1,8 @@
 """# The thread has no running loop
 
 asyncio functions that need the running loop fail there, and the methods
-of tasks, futures and queues are not thread-safe. To reach the loop,
-pass it in and use `call_soon_threadsafe`.
+of tasks, futures and queues are not thread-safe.
+To reach the loop, pass it in and use `call_soon_threadsafe`.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# Data shared between threads needs a lock
 
-`to_thread` makes nothing thread-safe. The barrier forces the unlucky
-moment, both threads between reading and writing, and one deposit is
-lost; with a `threading.Lock` both count.
+`to_thread` makes nothing thread-safe.
+The barrier forces the unlucky moment, both threads between reading and
+writing, and one deposit is lost; with a `threading.Lock` both count.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# Give next a default: StopIteration cannot come back
 
 A future refuses to carry `StopIteration`, so a function such as `next`
-must not let it out. Give `next` a default and test for that.
+must not let it out.
+Give `next` a default and test for that.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# New tasks can join between two waits
 
 Each wait takes the set that the last one left, and new tasks are added
-to it. `gather` and `as_completed` take all their jobs at the call.
+to it.
+`gather` and `as_completed` take all their jobs at the call.
 """
 
 import asyncio

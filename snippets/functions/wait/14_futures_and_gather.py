@@ -1,7 +1,7 @@
 """# It waits for any future of the loop
 
-A task is a future, and so is what `gather` returns. A task given twice
-counts once.
+A task is a future, and so is what `gather` returns.
+A task given twice counts once.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# Two sets come back: done and pending
 
 Without options `wait` returns when every task is done, so the second
-set is empty. The results are in the tasks.
+set is empty.
+The results are in the tasks.
 """
 
 import asyncio

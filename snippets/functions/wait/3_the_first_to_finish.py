@@ -1,7 +1,7 @@
 """# FIRST_COMPLETED returns as soon as one is done
 
-The losers are still running. If they are not wanted any more, cancel
-them and wait for them to end.
+The losers are still running.
+If they are not wanted any more, cancel them and wait for them to end.
 """
 
 import asyncio

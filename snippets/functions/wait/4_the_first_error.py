@@ -1,7 +1,7 @@
 """# FIRST_EXCEPTION returns as soon as one fails
 
-The error is not raised: ask the tasks for it. If none fails, `wait`
-returns when all are done.
+The error is not raised: ask the tasks for it.
+If none fails, `wait` returns when all are done.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """# A generator of tasks works from 3.12
 
-Python 3.11 refused it. A list works everywhere, and keeps the tasks for
-later.
+Python 3.11 refused it.
+A list works everywhere, and keeps the tasks for later.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# An error stays in its task until you ask for it
 
-`wait` returns as if nothing had happened. An error that nobody asks for
-is reported by the exception handler of the loop when the task is thrown
-away.
+`wait` returns as if nothing had happened.
+An error that nobody asks for is reported by the exception handler of
+the loop when the task is thrown away.
 """
 
 import asyncio

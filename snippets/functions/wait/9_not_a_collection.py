@@ -1,8 +1,8 @@
 """# It takes a collection that is not empty
 
 A single task is refused, and so is a list with nothing in it: test for
-that before you wait. An iterator that yields nothing is found out late,
-by an assertion.
+that before you wait.
+An iterator that yields nothing is found out late, by an assertion.
 """
 
 import asyncio

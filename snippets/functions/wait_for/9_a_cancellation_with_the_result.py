@@ -2,7 +2,8 @@
 
 When a cancellation of the caller and the result come in the same
 iteration of the loop, 3.11 returns the result and forgets the
-cancellation. Since 3.12 the caller is cancelled.
+cancellation.
+Since 3.12 the caller is cancelled.
 """
 
 import asyncio

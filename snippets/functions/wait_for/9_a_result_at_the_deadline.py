@@ -1,9 +1,11 @@
 """# A result that comes with the deadline is lost
 
 A busy loop finds both the result and the timeout due in the same
-iteration. Since 3.12 the timeout wins, although the future has its
-result; 3.11 returned it. If the value must not be lost, keep the future
-or task and look at it after the timeout.
+iteration.
+Since 3.12 the timeout wins, although the future has its result; 3.11
+returned it.
+If the value must not be lost, keep the future or task and look at it
+after the timeout.
 """
 
 import asyncio

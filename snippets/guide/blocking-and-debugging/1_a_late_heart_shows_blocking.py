@@ -1,7 +1,7 @@
 """# A heart that beats late shows that something blocks
 
-The monitor asks to be woken every 0.1 s and measures how late it is. It
-needs no debug mode and costs next to nothing, so it can stay in a
+The monitor asks to be woken every 0.1 s and measures how late it is.
+It needs no debug mode and costs next to nothing, so it can stay in a
 program for good.
 """
 

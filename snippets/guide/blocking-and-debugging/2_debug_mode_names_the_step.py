@@ -1,8 +1,8 @@
 """# Debug mode names the step that took too long
 
 With `debug=True` the loop times every step, and logs those longer than
-`slow_callback_duration`. The log record names the task and the
-coroutine.
+`slow_callback_duration`.
+The log record names the task and the coroutine.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """# A second thread sees where the loop stands
 
-A blocked loop cannot report itself, but another thread can look. This
-one waits for a sign of life, and when it is missing, shows which
+A blocked loop cannot report itself, but another thread can look.
+This one waits for a sign of life, and when it is missing, shows which
 functions the loop's thread is in.
 """
 

@@ -1,8 +1,8 @@
 """# A coroutine that nobody awaits says so when it is dropped
 
-Calling an `async def` function runs nothing. The warning comes when the
-coroutine object is destroyed; in debug mode it also says where it was
-created.
+Calling an `async def` function runs nothing.
+The warning comes when the coroutine object is destroyed; in debug mode
+it also says where it was created.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# A failed task that is dropped reports its exception
 
 The loop's exception handler is called when the failed task is collected
-as garbage, which may be late, and it gets the task. Without a handler
-of yours the `asyncio` logger writes an error.
+as garbage, which may be late, and it gets the task.
+Without a handler of yours the `asyncio` logger writes an error.
 """
 
 import asyncio

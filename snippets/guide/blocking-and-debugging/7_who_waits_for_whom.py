@@ -1,8 +1,8 @@
 """# The call graph shows who waits for whom
 
 From 3.14 `capture_call_graph` gives all frames of a suspended task, and
-the tasks that await it. `print_call_graph` prints the same with files
-and lines.
+the tasks that await it.
+`print_call_graph` prints the same with files and lines.
 """
 
 import asyncio

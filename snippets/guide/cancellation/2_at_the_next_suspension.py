@@ -1,8 +1,8 @@
 """# Delivered where the task suspends
 
 `count` asks for its own cancellation, which is the same request as from
-outside. Plain code runs on, and so does an `await` that has nothing to
-wait for.
+outside.
+Plain code runs on, and so does an `await` that has nothing to wait for.
 """
 
 import asyncio

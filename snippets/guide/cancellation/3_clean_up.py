@@ -1,7 +1,8 @@
-"""# Clean-up belongs in finally
+"""# Cleanup belongs in finally
 
-The `finally` runs on success, on failure and on cancellation alike. It
-may await: the request has been delivered, and is not delivered again.
+The `finally` runs on success, on failure and on cancellation alike.
+It may await: the request has been delivered, and is not delivered
+again.
 """
 
 import asyncio

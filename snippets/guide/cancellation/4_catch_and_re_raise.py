@@ -1,7 +1,7 @@
 """# Catch it, do what is to be done, raise it again
 
-The bare `raise` is what makes the task cancelled. `except Exception`
-below it never sees a cancellation.
+The bare `raise` is what makes the task cancelled.
+`except Exception` below it never sees a cancellation.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# Without the raise, others lose their cancel
 
-`stubborn` goes on to its next `await`. The timeout around it is over
-without TimeoutError, and the group waits for it with an error in its
-hands.
+`stubborn` goes on to its next `await`.
+The timeout around it is over without `TimeoutError`, and the group
+waits for it with an error in its hands.
 """
 
 import asyncio

@@ -1,8 +1,9 @@
 """# Count the requests, take back your own
 
 `interrupt_after` cancels the task that waits, as `asyncio.timeout`
-does, and always takes that request back. It swallows CancelledError
-only if its own request is the only one that was added.
+does, and always takes that request back.
+It swallows `CancelledError` only if its own request is the only one
+that was added.
 """
 
 import asyncio

@@ -1,8 +1,9 @@
 """# The request goes down the tree, the end comes up
 
 Both ways, the two leaves are cancelled through the task that waits for
-them. The group ends after its last leaf, `gather` after its first;
-`apart`, which nobody awaits yet, hears of nothing.
+them.
+The group ends after its last leaf, `gather` after its first; `apart`,
+which nobody awaits yet, hears of nothing.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# A shield stops what comes through it
 
-The timeout gives up, the order goes on. The second time somebody
-cancels the task itself, and the shield has nothing to say.
+The timeout gives up, the order goes on.
+The second time somebody cancels the task itself, and the shield has
+nothing to say.
 """
 
 import asyncio

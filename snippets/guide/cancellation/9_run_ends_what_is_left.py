@@ -1,8 +1,9 @@
 """# At the end, run() cancels everybody
 
 When `main` is over, `asyncio.run` cancels all other tasks and waits for
-them. Clean-up that awaits still works; a task that swallows the request
-is waited for.
+them.
+Cleanup that awaits still works; a task that swallows the request is
+waited for.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# gather: the error at once, or a list with the error in it
 
 The caller hears of the error while `slow` is still running, and `slow`
-goes on. With `return_exceptions=True` the caller hears of it when all
-is done.
+goes on.
+With `return_exceptions=True` the caller hears of it when all is done.
 """
 
 import asyncio

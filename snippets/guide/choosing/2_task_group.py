@@ -1,8 +1,8 @@
 """# TaskGroup: the error stops the others
 
 The group cancels `slow`, waits until it has ended, and raises what went
-wrong in an `ExceptionGroup`. The result of `quick` is still in its
-task.
+wrong in an `ExceptionGroup`.
+The result of `quick` is still in its task.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# wait: nothing is raised and nothing stopped, you decide
 
-Here it returns at the first error. The error is in its task, and `slow`
-goes on until you wait for it or cancel it.
+Here it returns at the first error.
+The error is in its task, and `slow` goes on until you wait for it or
+cancel it.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# wait_for: a time limit for one job
 
 It takes one awaitable, so each job gets its own, and `gather` collects
-the outcomes. At the limit, `slow` is cancelled and `TimeoutError`
-stands for it.
+the outcomes.
+At the limit, `slow` is cancelled and `TimeoutError` stands for it.
 """
 
 import asyncio

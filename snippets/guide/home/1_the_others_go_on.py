@@ -1,7 +1,8 @@
 """# When one job of gather fails, the others go on
 
-The error comes out at once. Nobody cancels the slow job, and nobody
-waits for it: without the last `sleep` it would be lost.
+The error comes out at once.
+Nobody cancels the slow job, and nobody waits for it: without the last
+`sleep` it would be lost.
 """
 
 import asyncio

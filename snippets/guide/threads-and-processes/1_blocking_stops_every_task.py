@@ -1,8 +1,8 @@
 """# A blocking call stops every task
 
-The heart should beat every 0.1 s. While `read_report` runs in the
-loop's thread it does not beat at all; while it runs in another thread,
-it does.
+The heart should beat every 0.1 s.
+While `read_report` runs in the loop's thread it does not beat at all;
+while it runs in another thread, it does.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """# What goes in and what comes out
 
-Arguments and context variables go in, the variables as a copy. The
-result or the exception comes out, and nothing else does.
+Arguments and context variables go in, the variables as a copy.
+The result or the exception comes out, and nothing else does.
 """
 
 import asyncio

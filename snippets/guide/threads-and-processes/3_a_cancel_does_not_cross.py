@@ -1,7 +1,8 @@
 """# A cancel does not cross
 
-The timeout ends the `await`. The thread knows nothing of it and goes
-on, unless it looks at something that you set: here a `threading.Event`.
+The timeout ends the `await`.
+The thread knows nothing of it and goes on, unless it looks at something
+that you set: here a `threading.Event`.
 """
 
 import asyncio

@@ -1,8 +1,8 @@
 """# A pool of your own sets the limit
 
-The database allows two connections, so its pool has two threads. Six
-queries are submitted at once, and never more than two run at the same
-time.
+The database allows two connections, so its pool has two threads.
+Six queries are submitted at once, and never more than two run at the
+same time.
 """
 
 import asyncio

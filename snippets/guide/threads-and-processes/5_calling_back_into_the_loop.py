@@ -1,8 +1,9 @@
 """# Two ways back into the loop
 
 `call_soon_threadsafe` calls a plain function in the loop's thread and
-does not wait for it. `run_coroutine_threadsafe` runs a coroutine there,
-and `result()` waits for what it returns.
+does not wait for it.
+`run_coroutine_threadsafe` runs a coroutine there, and `result()` waits
+for what it returns.
 """
 
 import asyncio

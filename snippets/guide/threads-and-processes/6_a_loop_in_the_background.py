@@ -1,8 +1,9 @@
 """# A plain program with a loop in the background
 
 `Background` runs a loop in a thread for as long as the `with` block
-lasts. `call` gives it a coroutine and waits for the result, so the rest
-of the program need not be asynchronous.
+lasts.
+`call` gives it a coroutine and waits for the result, so the rest of the
+program need not be asynchronous.
 """
 
 import asyncio

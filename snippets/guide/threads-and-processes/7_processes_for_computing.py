@@ -1,8 +1,9 @@
 """# Processes compute side by side
 
 Each number is worked on in a process of its own pool, and the loop is
-free meanwhile. A started process imports this file, hence the functions
-at top level and the last two lines.
+free meanwhile.
+A started process imports this file, hence the functions at top level
+and the last two lines.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# Another program is awaited, without any thread of yours
 
-`create_subprocess_exec` starts a program. `communicate` sends it input,
-reads its output and waits for its end, while other tasks go on.
+`create_subprocess_exec` starts a program.
+`communicate` sends it input, reads its output and waits for its end,
+while other tasks go on.
 """
 
 import asyncio

@@ -1,8 +1,9 @@
 """# The second step gets what the first one left
 
 The caller decides once when the answer is due; each step gets the
-deadline, not a number of seconds. With 0.4 seconds for each step the
-second one would have ended after 0.6.
+deadline, not a number of seconds.
+With 0.4 seconds for each step the second one would have ended after
+0.6.
 """
 
 import asyncio

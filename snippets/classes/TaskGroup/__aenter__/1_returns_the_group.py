@@ -1,7 +1,8 @@
 """# Entering gives the group itself
 
-So a group can be made first, handed around, and entered later. Entered
-is not started: the task that enters becomes the holder of the group.
+So a group can be made first, handed around, and entered later.
+Entered is not started: the task that enters becomes the holder of the
+group.
 """
 
 import asyncio

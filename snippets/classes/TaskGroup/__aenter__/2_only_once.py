@@ -1,7 +1,7 @@
 """# A group is entered once
 
-A second time is a RuntimeError, inside the block and after it. Make a
-new group.
+A second time is a `RuntimeError`, inside the block and after it.
+Make a new group.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """# Only a task can hold a group
 
-It is the one that the group cancels when something fails. A callback
-runs on the loop, but in no task.
+It is the one that the group cancels when something fails.
+A callback runs on the loop, but in no task.
 """
 
 import asyncio

@@ -1,8 +1,9 @@
 """# An AsyncExitStack can do the calls
 
 With one, a class can open a group in `start` and end it in `stop`, in
-the same task. Called by hand, `__aexit__` takes the type, the exception
-and its traceback, or three times None.
+the same task.
+Called by hand, `__aexit__` takes the type, the exception and its
+traceback, or three times None.
 """
 
 import asyncio

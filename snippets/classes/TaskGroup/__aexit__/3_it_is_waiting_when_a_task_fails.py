@@ -1,7 +1,8 @@
 """# A failure after the body arrives while it waits
 
 `__aexit__` is already running then: it cancels the other tasks, waits
-for them and raises. The body is over and sees nothing.
+for them and raises.
+The body is over and sees nothing.
 """
 
 import asyncio

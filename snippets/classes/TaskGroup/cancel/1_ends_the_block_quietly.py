@@ -1,6 +1,7 @@
 """# It ends the tasks and the body, without an exception
 
-The tasks and the body get CancelledError; none comes out of the block.
+The tasks and the body get `CancelledError`; none comes out of the
+block.
 The task that holds the group is not cancelled afterwards.
 """
 

@@ -1,8 +1,8 @@
 """# The first answer ends the others
 
-A task of the group may call it. It then counts as cancelled itself,
-even if it returns at once: its result is gone, so hand the answer over
-in another way.
+A task of the group may call it.
+It then counts as cancelled itself, even if it returns at once: its
+result is gone, so hand the answer over in another way.
 """
 
 import asyncio

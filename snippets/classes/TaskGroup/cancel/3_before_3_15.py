@@ -1,7 +1,7 @@
 """# The same on every version: a private exception
 
-A task that raises ends the group. `except*` takes that one type and
-leaves real errors alone.
+A task that raises ends the group.
+`except*` takes that one type and leaves real errors alone.
 """
 
 import asyncio

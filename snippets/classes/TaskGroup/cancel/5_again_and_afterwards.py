@@ -1,7 +1,7 @@
 """# Calling it again does nothing
 
-It may be called twice, and after the block has ended. Once called, the
-group takes no more tasks.
+It may be called twice, and after the block has ended.
+Once called, the group takes no more tasks.
 """
 
 import asyncio

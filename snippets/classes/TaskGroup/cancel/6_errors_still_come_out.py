@@ -1,7 +1,7 @@
 """# A real error still comes out
 
-`cancel` hides only the cancellation. What a task raises on its way out
-is raised by the block.
+`cancel` hides only the cancellation.
+What a task raises on its way out is raised by the block.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
 """# Somebody else's cancellation is not hidden
 
-The group takes back its own request only. If the task that holds it is
-cancelled as well, CancelledError comes out of the block.
+The group takes back its own request only.
+If the task that holds it is cancelled as well, `CancelledError` comes
+out of the block.
 """
 
 import asyncio

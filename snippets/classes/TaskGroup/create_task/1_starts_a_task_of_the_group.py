@@ -1,7 +1,8 @@
 """# It starts a task and returns it
 
 As with `asyncio.create_task`, the coroutine first runs at the next
-suspension. `name` and `context` are passed on to the task.
+suspension.
+`name` and `context` are passed on to the task.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """# A task can add more tasks
 
-Pass the group to those who need it. The block waits for what they add
-as well.
+Pass the group to those who need it.
+The block waits for what they add as well.
 """
 
 import asyncio

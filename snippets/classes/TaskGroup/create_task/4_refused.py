@@ -1,8 +1,8 @@
 """# Three times at which it refuses
 
 Before the block is entered, after it has ended, and from the moment the
-group ends itself because something failed or was cancelled. Each is a
-RuntimeError.
+group ends itself because something failed or was cancelled.
+Each is a `RuntimeError`.
 """
 
 import asyncio

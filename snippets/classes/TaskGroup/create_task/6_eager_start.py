@@ -1,8 +1,8 @@
 """# Other keywords go to the loop
 
 From 3.14 whatever `loop.create_task` knows is accepted here, such as
-`eager_start`. The task then runs inside the call, up to its first
-suspension.
+`eager_start`.
+The task then runs inside the call, up to its first suspension.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """# A task that never ends keeps the block from ending
 
-The group waits for a background task too. Cancel it at the end of the
-body: a cancelled task is no failure.
+The group waits for a background task too.
+Cancel it at the end of the body: a cancelled task is no failure.
 """
 
 import asyncio
