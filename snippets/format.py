@@ -115,9 +115,11 @@ def write(path: Path, outputs: Outputs) -> None:
 def find(folder: str = "") -> list[Path]:
     """Every snippet below a folder of snippets/ (or the one that `folder` names), in page order.
 
+    `snippets/functions/gather/1_….py`, as a shell completes it, will do as well.
     Raises SnippetError if there is none, and for a file that is called as no program is: left
     out in silence, it would be run by nobody.
     """
+    folder = folder.removeprefix(f"{ROOT.name}/").removesuffix(".py").rstrip("/")
     place = ROOT / folder
     single = place.with_name(place.name + ".py") if folder else place
     if folder and single.is_file():

@@ -32,6 +32,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    try:
+        find(config.getoption("--snippets"))
+    except SnippetError as error:
+        raise pytest.UsageError(str(error)) from None
     for name in config.getoption("--implementation") or []:
         if name not in DEFAULT_IMPLEMENTATIONS:
             try:
@@ -47,10 +51,7 @@ def pytest_report_header(config: pytest.Config) -> str:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     config = metafunc.config
     if "snippet" in metafunc.fixturenames:
-        try:
-            paths = find(config.getoption("--snippets"))
-        except SnippetError as error:
-            raise pytest.UsageError(str(error)) from None
+        paths = find(config.getoption("--snippets"))
         ids = [path.relative_to(ROOT).with_suffix("").as_posix() for path in paths]
         metafunc.parametrize("snippet", paths, ids=ids, indirect=True)
     if "implementation" in metafunc.fixturenames:

@@ -144,6 +144,14 @@ def test_every_file_of_the_repository_is_of_the_format() -> None:
     assert not wrong, "\n".join(wrong)
 
 
+def test_a_program_is_found_by_its_id_and_by_its_path() -> None:
+    found = find("functions/gather/1_results_in_order")
+
+    assert found == find("snippets/functions/gather/1_results_in_order.py")
+    assert find("functions/gather") == find("snippets/functions/gather/")
+    assert len(find("functions/gather")) > len(found) == 1
+
+
 def test_numbers_order_a_page() -> None:
     class_folder = next(path.parent for path in find("functions"))
     names = [path.name for path in find(class_folder.relative_to(ROOT).as_posix())]
