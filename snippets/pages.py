@@ -25,7 +25,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from . import blocks, conformance, inside, tables
+from . import benchmarks, blocks, conformance, inside, tables
 from .format import ROOT, SnippetError, find
 from .records import UnknownName
 
@@ -43,6 +43,7 @@ DIRECTIVES = {
     "statements": tables.statements,
     "interpreters": tables.interpreters_table,
     "conformance": conformance.table,
+    "benchmarks": benchmarks.page,
     "source": inside.source,
 }
 

@@ -15,7 +15,14 @@ from .source import SECTIONS, Page, pages
 
 CONFIG = ROOT.parent / "mkdocs.yml"
 HEAD = "# Written by ./run update.\nnav:\n"
-TOP = ("playground", "modules", "fact-check", "conformance", "test-your-event-loop")
+TOP = (
+    "playground",
+    "modules",
+    "fact-check",
+    "conformance",
+    "benchmarks",
+    "test-your-event-loop",
+)
 
 _LINK = re.compile(r"\]\(([\w-]+)\.md[#)]")
 

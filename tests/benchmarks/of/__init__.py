@@ -1,0 +1,1 @@
+"""The benchmarks: programs that `import asyncio` and get whichever one is measured."""
