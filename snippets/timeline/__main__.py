@@ -14,7 +14,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from asyncio_reference.timeline import page, picture, rows, summary
+from asyncio_reference.timeline import names, page, picture, rows, said, summary
 
 from .record import record
 from .run import NoTimeline, trace
@@ -46,8 +46,10 @@ def main(arguments: list[str]) -> int:
         return 1
     if chosen.out is None:
         print(summary(timeline))
-        for step, time, who, what in rows(timeline):
-            print(f"{step:>4} {time:>8}  {who}: {', '.join(what) or 'goes on'}")
+        called = names(timeline)
+        for row in rows(timeline):
+            step, time, who, what = said(row, called)
+            print(f"{step:>4} {time:>8}  {who}: {what}")
     elif chosen.out.suffix == ".json":
         chosen.out.write_text(timeline.to_text(), encoding="utf-8")
     else:

@@ -7,15 +7,10 @@ times are rounded. One that uses processes or signals has none: what happens the
 Refuses to: draw, and to make up an order that no run had.
 """
 
-import contextlib
-import io
-import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from asyncio_reference import timeline as reference
-from asyncio_reference.timeline import Recorder, Timeline
+from asyncio_reference.timeline import Recorder, Timeline, watched
 
 from ..implementations import Clock, install
 from ..needs import needs
@@ -31,16 +26,6 @@ class NoTimeline(Exception):
 
 class Disagreement(NoTimeline):
     """Two runs differ: by nature, or because the machine was busy."""
-
-
-class _Stdout(io.TextIOWrapper):
-    """Tells of each text before it is written."""
-
-    recorder: Recorder
-
-    def write(self, text: str) -> int:
-        self.recorder.printed(text)
-        return super().write(text)
 
 
 def trace(path: Path, implementation: str = "stdlib") -> Timeline:
@@ -67,22 +52,10 @@ def traced(path: Path, implementation: str, clock: Clock) -> tuple[Timeline, Tra
     tracing = reference.tracing if implementation == "reference" else stdlib.tracing
 
     def program() -> None:
-        with tracing(str(path), clock) as recorder, _watched_output(recorder):
+        with tracing(str(path), clock) as recorder, watched(recorder):
             recorders.append(recorder)
             execute(path)
 
     with install(implementation, clock):
         transcript = observe(program, path)
     return recorders[0].timeline(), transcript
-
-
-@contextlib.contextmanager
-def _watched_output(recorder: Recorder) -> Iterator[None]:
-    below: Any = sys.stdout
-    stdout = _Stdout(below.buffer, encoding="utf-8", newline="\n", write_through=True)
-    stdout.recorder = recorder
-    try:
-        with contextlib.redirect_stdout(stdout):
-            yield
-    finally:
-        stdout.detach()

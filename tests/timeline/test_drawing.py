@@ -7,7 +7,7 @@ import pytest
 from asyncio_reference.timeline.events import OUTSIDE, Event, Lane
 from asyncio_reference.timeline.figure import figure
 from asyncio_reference.timeline.lanes import place
-from asyncio_reference.timeline.scene import MAX_ROWS, scene
+from asyncio_reference.timeline.scene import MAX_ROWS, View, scene
 
 from snippets.timeline import Timeline, timeline
 from snippets.timeline.placing import RECORDS, load
@@ -52,7 +52,7 @@ def test_every_record_draws(id_: str) -> None:
 @pytest.mark.parametrize("id_", IDS)
 def test_order_is_exact(id_: str) -> None:
     """A bar that begins later in the program begins further to the right."""
-    drawn = scene(loaded(id_))
+    drawn = scene(loaded(id_), View())
     runs = [bar for bar in place(drawn).bars if bar.kind == "run"]
 
     edges = [bar.end for bar in runs]

@@ -77,7 +77,7 @@ def test_a_time_limit_asks_from_outside(run) -> None:  # type: ignore[no-untyped
 
     assert told(timeline, "timer", "cancel", "output", "result") == [
         ("timer", 0, "0.2 s", ()),
-        ("cancel", 0, "timeout", (OUTSIDE,)),
+        ("cancel", 0, "timeout of 0.2 s", (OUTSIDE,)),
         ("output", 0, "1", ()),
         ("result", 0, "", ()),
     ]

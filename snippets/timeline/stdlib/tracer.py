@@ -21,7 +21,7 @@ from contextlib import contextmanager
 from types import CodeType, FrameType
 from typing import Any
 
-from asyncio_reference.timeline import OUTSIDE, Kind, Recorder
+from asyncio_reference.timeline import GRAIN, OUTSIDE, Kind, Recorder
 
 from . import codes
 
@@ -31,13 +31,12 @@ class Unsupported(Exception):
 
 
 @contextmanager
-def tracing(program: str, clock: str) -> Iterator[Recorder]:
+def tracing(program: str, clock: str, grain: float = GRAIN) -> Iterator[Recorder]:
     """Record what the program (its file as code objects name it) does inside the block."""
     if sys.version_info < (3, 12):
         raise Unsupported("timelines of stdlib need Python 3.12 or later: sys.monitoring")
-    recorder = Recorder(
-        program, clock, asyncio.tasks.current_task, asyncio.events._get_running_loop
-    )
+    current, running = asyncio.tasks.current_task, asyncio.events._get_running_loop
+    recorder = Recorder(program, clock, current, running, grain)
     tracer = _Tracer(recorder)
     tracer.install()
     try:
@@ -49,7 +48,8 @@ def tracing(program: str, clock: str) -> Iterator[Recorder]:
 class _Tracer:
     def __init__(self, recorder: Recorder) -> None:
         self._recorder = recorder
-        self._tool = sys.monitoring.PROFILER_ID
+        # None of those that debuggers and profilers take: a program may use its own.
+        self._tool = 4
         # Steps under way in callbacks: None where the callback is no step.
         self._steps: dict[FrameType, Any] = {}
         # Eager steps under way, innermost last: the frame of the coroutine, and the task.

@@ -10,23 +10,31 @@ Refuses to: be imported by the rest of the package. Who wants no picture pays no
 from .alone import page, picture
 from .events import ENDS, OUTSIDE, Event, Kind, Lane, Timeline
 from .figure import figure
-from .recorder import Recorder
+from .output import watched
+from .recorder import CLOSING, GRAIN, Recorder
+from .scene import View
 from .svg import summary
-from .table import rows
+from .table import names, rows, said
 from .tracer import tracing
 
 __all__ = (
+    "CLOSING",
     "ENDS",
     "OUTSIDE",
+    "GRAIN",
     "Event",
     "Kind",
     "Lane",
     "Recorder",
     "Timeline",
+    "View",
     "figure",
+    "names",
     "page",
     "picture",
     "rows",
+    "said",
     "summary",
     "tracing",
+    "watched",
 )

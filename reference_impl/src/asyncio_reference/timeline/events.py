@@ -44,6 +44,8 @@ STOPS = ENDS | {"waiting"}
 
 OUTSIDE = -1
 
+_GRAINS = 0.05, 0.01, 0.001
+
 # One letter for each kind keeps the committed files small.
 _LETTERS: dict[str, Kind] = {
     "n": "created",
@@ -74,6 +76,14 @@ class Event:
     """Of the file; in a record, of the program as its page shows it. 0: unknown."""
     detail: str = ""
     others: tuple[int, ...] = ()
+
+    def to_row(self, before: float) -> list[Any]:
+        """As JSON holds it: time from the event before, empty ends cut off."""
+        row: list[Any] = [_LETTER[self.kind], self.task, round(self.time - before, 6)]
+        row += [self.line, self.detail, list(self.others)]
+        while row[-1] in (0, "", []):
+            row.pop()
+        return row
 
 
 @dataclass(frozen=True)
@@ -121,6 +131,17 @@ class Timeline:
             for event in self.events
         )
 
+    def rounded(self) -> "Timeline":
+        """With times as coarse as their whole allows: what is shorter is the machine's
+        doing, not the program's."""
+        whole = self.events[-1].time if self.events else 0.0
+        grain = next((grain for grain in _GRAINS if whole > 1.5 * grain), _GRAINS[-1])
+        events = [
+            replace(event, time=round(round(event.time / grain) * grain, 4))
+            for event in self.events
+        ]
+        return Timeline(self.clock, self.lanes, events)
+
     def shows_something(self) -> bool:
         """Whether a picture of it is worth its place: two tasks, or one that is
         interrupted.
@@ -151,15 +172,7 @@ class Timeline:
         rows = []
         before = 0.0
         for event in self.events:
-            row: list[Any] = [
-                _LETTER[event.kind],
-                event.task,
-                round(event.time - before, 6),
-            ]
-            row += [event.line, event.detail, list(event.others)]
-            while row[-1] in (0, "", []):
-                row.pop()
-            rows.append(row)
+            rows.append(event.to_row(before))
             before = event.time
         return {
             "clock": self.clock,

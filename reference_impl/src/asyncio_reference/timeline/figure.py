@@ -1,14 +1,21 @@
 """A timeline as it stands in a page: picture, key to its shapes, and the table that
 says it.
 
+`data-stops` tells a script what a reader may point at, as JSON of numbers only: the
+upper and lower ends of each line of the picture, then for each row of the table its
+lines of the program, its lines of the output, and its bars: x, y, width, and the line
+that a wait stands at (0: the bar runs).
+
 Refuses to: know which page, or how the page looks.
 """
 
+import json
 from html import escape
 
 from .events import Timeline
-from .svg import draw, summary
-from .table import table
+from .scene import View
+from .svg import Drawing, summary
+from .table import Row, shown, table
 
 # What the caption explains, if the picture has it.
 _KEYS = {
@@ -23,16 +30,32 @@ _KEYS = {
 }
 
 
-def figure(recorded: Timeline, title: str, unique: str) -> str:
+def figure(
+    recorded: Timeline, title: str, unique: str, view: View | None = None
+) -> str:
     """The `<figure>`, as one line of HTML; `unique` begins the ids in it."""
+    drawing = Drawing(recorded, view or View())
+    svg = drawing.svg(title, unique)
     seen = {event.kind for event in recorded.events}
     keys = ", ".join(
         ["<b>Thick</b> runs", *(_KEYS[kind] for kind in _KEYS if kind in seen)]
     )
+    found = shown(recorded, drawing.hidden)
+    stops = [_stop(row, drawing) if isinstance(row, Row) else [] for row in found]
+    data = json.dumps([drawing.systems, stops], separators=(",", ":"))
     return (
-        '<figure class="timeline" data-search-exclude="true">'
-        f"{draw(recorded, title, unique)}"
-        f"<figcaption>{keys}.</figcaption>"
+        f'<figure class="timeline" data-search-exclude="true" data-stops="{data}">'
+        f"{svg}<figcaption>{keys}.</figcaption>"
         f"<details><summary>{escape(summary(recorded))}, in words</summary>"
-        f"{table(recorded)}</details></figure>"
+        f"{table(recorded, found)}</details></figure>"
     )
+
+
+def _stop(row: Row, drawing: Drawing) -> list[list[object]]:
+    lines = dict.fromkeys(event.line for event in row.events if event.line)
+    printed = [int(event.detail) for event in row.events if event.kind == "output"]
+    bars: list[object] = []
+    for event in row.events:
+        at = event.line if event.kind in ("waiting", "created") else 0
+        bars += [[*place, at] for place in drawing.places.get(id(event), [])]
+    return [list(lines), list(printed), bars]

@@ -1,6 +1,6 @@
 """Where in the program something came from: questions to the stack and to tracebacks.
 
-Refuses to: read variables, and to keep a frame.
+Refuses to: read variables of the program, and to keep a frame.
 """
 
 from types import FrameType
@@ -34,12 +34,13 @@ def line_of_raise(error: BaseException, program: str) -> int:
     return line
 
 
-def blame(frame: FrameType | None, program: str) -> tuple[int, str]:
-    """Who asks for a cancellation: the line of the program, or what of asyncio does."""
+def blame(frame: FrameType | None, program: str) -> tuple[int, str, object]:
+    """Who asks for a cancellation: the line of the program, or what of asyncio does;
+    and the object whose method that is, if it is one of asyncio's."""
     while frame is not None:
         if frame.f_code.co_filename == program:
-            return frame.f_lineno, "cancel()"
+            return frame.f_lineno, "cancel()", None
         if by := _BLAMED.get(frame.f_code.co_name):
-            return 0, by
+            return 0, by, frame.f_locals.get("self")
         frame = frame.f_back
-    return 0, "a callback"
+    return 0, "a callback", None

@@ -18,6 +18,8 @@ from .shapes import Bar, Link, Mark, Placed
 
 STEP, PAUSE, LEFT_OUT, OUTPUT, MARK, ITEM = 12.0, 48.0, 110.0, 14.0, 13.0, 6.0
 GAP = 6.0
+# Of all pauses together, and of one, on an axis of time.
+TIME, LEAST = 480.0, 8.0
 
 
 class _Placing:
@@ -41,7 +43,7 @@ class _Placing:
             self._make_room(column)
             self.placed.edges.append(self.x)
             if column.kind == "pause":
-                self._blank(column, PAUSE)
+                self._blank(column, self._pause(column.seconds))
             elif column.kind == "left out":
                 self._blank(column, LEFT_OUT)
             else:
@@ -52,6 +54,13 @@ class _Placing:
         self._leave_crowd()
         self.placed.edges.append(self.x)
         return self.placed
+
+    def _pause(self, seconds: float) -> float:
+        """How wide a pause is; on an axis of time, by its share of all pauses."""
+        if self.scene.view.axis == "step":
+            return PAUSE
+        total = sum(column.seconds for column in self.scene.columns)
+        return max(LEAST, TIME * seconds / total)
 
     def _make_room(self, column: Column) -> None:
         """A label of this column begins where the last one of its lane has ended."""
@@ -79,7 +88,8 @@ class _Placing:
         row = self.scene.row_of.get(column.task)
         if column.kind == "step" and row is not None and row == self.scene.crowd:
             self.x = begun + max(STEP, CHARACTER * len(column.label) + 9)
-            self.placed.bars.append(Bar("run", row, begun, self.x))
+            bar = Bar("run", row, begun, self.x, event=column.events[0])
+            self.placed.bars.append(bar)
             self.placed.marks.append(Mark("count", row, begun + 3, column.label))
         self.x += GAP
 
@@ -97,12 +107,12 @@ class _Placing:
         wide = 0.0 if quiet else 1.0
         if event.kind == "created":
             self._link("created", event.others[0], task)
-            self.open[task] = Bar("ready", row, self.x)
+            self.open[task] = Bar("ready", row, self.x, event=event)
             self.x += ITEM * wide
         elif event.kind == "started":
             self._woken(task)
             self._close(task)
-            self.open[task] = Bar("run", row, self.x)
+            self.open[task] = Bar("run", row, self.x, event=event)
             self.x += STEP / 2 * wide
         elif event.kind == "timer":
             if not event.others:
@@ -110,7 +120,8 @@ class _Placing:
             self._mark(event, row, text, wide)
         elif event.kind == "output":
             if task == OUTSIDE:
-                self.placed.bars.append(Bar("run", row, self.x, self.x + OUTPUT))
+                bar = Bar("run", row, self.x, self.x + OUTPUT, event=event)
+                self.placed.bars.append(bar)
             self._mark(event, row, event.detail, wide)
         elif event.kind == "cancel":
             self.x, text = self.labels.way(row, self.x, text)
@@ -155,7 +166,7 @@ class _Placing:
             if wide:
                 self._mark(event, row, text, wide)
         else:
-            self.open[task] = Bar("wait", row, self.x, label=text)
+            self.open[task] = Bar("wait", row, self.x, label=text, event=event)
             self.awaited[task] = event.others
             self.labels.put(row, self.x, text)
 

@@ -19,8 +19,10 @@ from . import frames, waits, wording
 from .events import OUTSIDE, Event, Kind, Lane, Timeline
 
 # The two tasks by which asyncio.run and Runner close a loop.
-_CLOSING = frozenset({"shutdown_asyncgens", "shutdown_default_executor"})
+CLOSING = frozenset({"shutdown_asyncgens", "shutdown_default_executor"})
 _ENDED = frozenset({"result", "exception", "cancelled"})
+LIMIT = 50_000
+"""Events: what happens after so many is not recorded."""
 GRAIN = 0.05
 """Seconds of the real clock: what is shorter is not the program's doing, but the
 machine's.
@@ -34,6 +36,8 @@ class Recorder:
         clock: str,
         current_task: Callable[[Any], Any],
         running_loop: Callable[[], Any],
+        grain: float = GRAIN,
+        limit: int = LIMIT,
     ) -> None:
         self.program = program
         self._timeline = Timeline(clock)
@@ -42,7 +46,14 @@ class Recorder:
         self._start: float | None = None
         self._now = 0.0
         self._steps = 0
+        self.heard: Callable[[Event], None] | None = None
+        """Told of each event, as it happens."""
+        self.limit, self._grain = limit, grain
         self._known: dict[int, tuple[int, weakref.ref[Any]]] = {}
+        self._tasks = 0
+        self._over: set[int] = set()
+        # What the program calls a time limit, by the identity of the Timeout.
+        self._limits: dict[int, str] = {}
         self._names: dict[int, str] = {}
         # Of each task just asked to stop: the tasks that its request goes on to.
         self._asked: list[tuple[int, set[int]]] = []
@@ -58,14 +69,15 @@ class Recorder:
     ) -> None:
         if self.index(task) is not None:
             return
-        number = len(self._timeline.lanes)
+        number = self._tasks
+        self._tasks += 1
         self._known[id(task)] = (
             number,
             weakref.ref(task, self._dropped(id(task), number)),
         )
-        self._timeline.lanes.append(
-            Lane("", wording.called(task.get_coro(), self.program))
-        )
+        if len(self._timeline.events) < self.limit:
+            lane = Lane("", wording.called(task.get_coro(), self.program))
+            self._timeline.lanes.append(lane)
         by = self.running() if by is None else by
         self._emit(
             "created",
@@ -123,7 +135,9 @@ class Recorder:
                 self._emit("cancel", number, 0, "awaited", (asked,))
                 break
         else:
-            line, by = frames.blame(caller, self.program)
+            line, by, whose = frames.blame(caller, self.program)
+            if by == "timeout" and (limit := self._limits.get(id(whose))):
+                by += f" of {limit}"
             self._emit("cancel", number, line, by, (self.running(),))
         self._asked.append((number, self._reached(task._fut_waiter)))
 
@@ -137,7 +151,9 @@ class Recorder:
         by, line = self.running(), frames.line_of_caller(sys._getframe(1), self.program)
         whose = self.known(callback.__self__._task)
         others = () if whose == by else (by,)
-        self._emit("timer", whose, line, f"{max(0.0, seconds):.2g} s", others)
+        limit = f"{max(0.0, seconds):.2g} s"
+        self._limits[id(callback.__self__)] = limit
+        self._emit("timer", whose, line, limit, others)
 
     def printed(self, text: str) -> None:
         """Text on its way to standard output."""
@@ -158,7 +174,16 @@ class Recorder:
             Lane(self._names.get(number, lane.name), lane.coroutine)
             for number, lane in enumerate(self._timeline.lanes)
         ]
-        return replace(self._timeline, lanes=lanes).without(_CLOSING)
+        return replace(self._timeline, lanes=lanes).without(CLOSING)
+
+    @property
+    def lanes(self) -> list[Lane]:
+        """All tasks so far, without the names that `names` tells."""
+        return self._timeline.lanes
+
+    def names(self) -> dict[int, str]:
+        """By task: the last name that the program gave it."""
+        return self._names
 
     # -- What tracers ask
 
@@ -191,25 +216,28 @@ class Recorder:
         if kind != "cancel":
             self._asked.clear()
         self._steps += kind == "started"
+        if kind in _ENDED:
+            self._over.add(task)
         loop = self._running_loop()
         if loop is not None:
             if type(getattr(loop, "_selector", None)).__name__ != "VirtualSelector":
                 self._timeline.clock = "real"  # the program made a loop of its own
             now = loop.time()
             self._start = now if self._start is None else self._start
-            grain = 1e-4 if self._timeline.clock == "virtual" else GRAIN
+            grain = 1e-4 if self._timeline.clock == "virtual" else self._grain
             self._now = max(
                 self._now, round(round((now - self._start) / grain) * grain, 4)
             )
         event = Event(self._now, self._steps, kind, task, line, detail, others)
-        self._timeline.events.append(event)
+        if len(self._timeline.events) < self.limit:
+            self._timeline.events.append(event)
+            if self.heard is not None:
+                self.heard(event)
 
     def _dropped(self, identity: int, number: int) -> Callable[[Any], None]:
         def dropped(_: Any) -> None:
             del self._known[identity]
-            if not any(
-                e.task == number and e.kind in _ENDED for e in self._timeline.events
-            ):
+            if number not in self._over:
                 self._emit("destroyed", number)
 
         return dropped

@@ -10,11 +10,12 @@ Refuses to: know widths, colours or SVG.
 """
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Literal
 
 from .events import OUTSIDE, STOPS, Event, Timeline
 
-MAX_ROWS = 12
+MAX_ROWS, MAX_TASKS = 12, 300
 # Of all rows together; a picture of few rows may have more columns.
 MAX_CELLS = 420
 MIN_COLUMNS, MAX_COLUMNS = 30, 60
@@ -33,6 +34,19 @@ class Column:
     events: list[Event] = field(default_factory=list)
     label: str = ""
     steps: int = 1
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class View:
+    """What of a timeline is looked at, and how."""
+
+    axis: Literal["step", "time"] = "step"
+    """What the width of a pause tells: only that time passes, or how much."""
+    first: int = 0
+    """The step where the picture begins; 0: the beginning and the end."""
+    all_tasks: bool = False
+    """Whether each task has a row of its own, however many they are."""
 
 
 @dataclass
@@ -44,14 +58,25 @@ class Scene:
     """Task, or OUTSIDE if something is drawn there -> row."""
     crowd: int | None = None
     """The row that stands for many tasks."""
+    view: View = field(default_factory=View)
+
+    def hidden(self) -> set[int]:
+        """The ids of the events that are left out."""
+        return {
+            id(event)
+            for column in self.columns
+            if column.kind == "left out"
+            for event in column.events
+        }
 
 
-def scene(timeline: Timeline) -> Scene:
-    rows, row_of, crowd = _rows(timeline)
+def scene(timeline: Timeline, view: View) -> Scene:
+    rows, row_of, crowd = _rows(timeline, MAX_TASKS if view.all_tasks else MAX_ROWS)
     columns = _columns(timeline.events)
     if crowd is not None:
         columns = _together(columns, row_of, crowd)
-    return Scene(timeline, rows, _shortened(columns, len(rows)), row_of, crowd)
+    columns = _shortened(columns, len(rows), view.first)
+    return Scene(timeline, rows, columns, row_of, crowd, view)
 
 
 def seconds(value: float) -> str:
@@ -63,7 +88,9 @@ def seconds(value: float) -> str:
     return f"{value:.4g} s"
 
 
-def _rows(timeline: Timeline) -> tuple[list[Row], dict[int, int], int | None]:
+def _rows(
+    timeline: Timeline, most: int
+) -> tuple[list[Row], dict[int, int], int | None]:
     rows: list[Row] = []
     row_of: dict[int, int] = {}
     if any(
@@ -72,7 +99,7 @@ def _rows(timeline: Timeline) -> tuple[list[Row], dict[int, int], int | None]:
         row_of[OUTSIDE] = 0
         rows.append(Row("no task"))
     count = len(timeline.lanes)
-    hidden = range(MAX_ROWS - 3, count - 1) if count > MAX_ROWS else range(0)
+    hidden = range(most - 3, count - 1) if count > most else range(0)
     crowd = None
     for number, lane in enumerate(timeline.lanes):
         if number in hidden:
@@ -100,9 +127,7 @@ def _columns(events: list[Event]) -> list[Column]:
             now = event.time
             continue
         if event.time > now and event.kind != "skipped":
-            columns.append(
-                Column("pause", OUTSIDE, label=seconds(event.time - now), steps=0)
-            )
+            columns.append(_pause(event.time - now))
         now = event.time
         actor = _actor(event)
         last = columns[-1] if columns else None
@@ -125,6 +150,10 @@ def _columns(events: list[Event]) -> list[Column]:
         if event.kind in STOPS and event.task in running:
             running.remove(event.task)
     return columns
+
+
+def _pause(length: float) -> Column:
+    return Column("pause", OUTSIDE, [], seconds(length), steps=0, seconds=length)
 
 
 def _actor(event: Event) -> int:
@@ -153,17 +182,27 @@ def _together(
     return kept
 
 
-def _shortened(columns: list[Column], rows: int) -> list[Column]:
+def _shortened(columns: list[Column], rows: int, begin: int) -> list[Column]:
     most = min(MAX_COLUMNS, max(MIN_COLUMNS, MAX_CELLS // max(rows, 1)))
     if len(columns) <= most:
         return columns
-    first, last = most * 2 // 3, len(columns) - most // 3
-    middle = columns[first:last]
-    steps = sum(column.steps for column in middle)
-    label = f"… {steps:,} steps …"
-    events = [event for column in middle for event in column.events]
+    if not begin:
+        first, last = most * 2 // 3, len(columns) - most // 3
+        return [*columns[:first], *_left_out(columns[first:last]), *columns[last:]]
+    steps = accumulate(column.steps for column in columns)
+    first = next((n for n, step in enumerate(steps) if step >= begin), len(columns))
+    first = max(0, min(first, len(columns) - most))
+    last = first + most
     return [
-        *columns[:first],
-        Column("left out", OUTSIDE, events, label, steps),
-        *columns[last:],
+        *_left_out(columns[:first]),
+        *columns[first:last],
+        *_left_out(columns[last:]),
     ]
+
+
+def _left_out(columns: list[Column]) -> list[Column]:
+    if not columns:
+        return []
+    steps = sum(column.steps for column in columns)
+    events = [event for column in columns for event in column.events]
+    return [Column("left out", OUTSIDE, events, f"… {steps:,} steps …", steps)]

@@ -6,6 +6,8 @@ Refuses to: do anything. `lanes` fills it in, `svg` draws it.
 
 from dataclasses import dataclass, field
 
+from .events import Event
+
 
 @dataclass
 class Bar:
@@ -15,6 +17,8 @@ class Bar:
     start: float
     end: float = 0.0
     label: str = ""
+    event: Event | None = None
+    """What began it."""
 
 
 @dataclass

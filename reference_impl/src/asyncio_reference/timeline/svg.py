@@ -15,8 +15,8 @@ from itertools import pairwise
 from .events import Timeline
 from .labels import CHARACTER
 from .lanes import place
-from .scene import Row, Scene, scene, seconds
-from .shapes import Bar, Placed
+from .scene import Row, View, scene, seconds
+from .shapes import Bar
 
 WIDTH = 600.0
 # A little more than that is not worth a second line.
@@ -40,8 +40,7 @@ _SHAPES = {
 
 def draw(timeline: Timeline, title: str, id_: str) -> str:
     """The `<svg>` element; `id_` is unique in its page."""
-    drawn = scene(timeline)
-    return _Drawing(drawn, place(drawn)).svg(title, id_)
+    return Drawing(timeline, View()).svg(title, id_)
 
 
 def summary(timeline: Timeline) -> str:
@@ -56,10 +55,19 @@ def _tasks(count: int) -> str:
     return "task" if count == 1 else "tasks"
 
 
-class _Drawing:
-    def __init__(self, drawn: Scene, placed: Placed) -> None:
-        self.scene, self.placed = drawn, placed
-        longest = max((len(row.title) for row in drawn.rows), default=0)
+class Drawing:
+    """A timeline as it is seen; `places` and `systems` are there once it is drawn."""
+
+    def __init__(self, timeline: Timeline, view: View) -> None:
+        self.scene = scene(timeline, view)
+        self.placed = place(self.scene)
+        self.hidden = self.scene.hidden()
+        self.places: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+        """By the id of the event that began a bar: its x, y, width, more than once if
+        the picture goes on below."""
+        self.systems: list[tuple[int, int]] = []
+        """Where each line of the picture begins and ends."""
+        longest = max((len(row.title) for row in self.scene.rows), default=0)
         self.gutter = min(longest, TITLE) * MONOSPACED + 8
         self.paths: dict[str, list[str]] = defaultdict(list)
         self.texts: list[str] = []
@@ -67,7 +75,9 @@ class _Drawing:
     def svg(self, title: str, id_: str) -> str:
         y, width = 0.0, 0.0
         for start, end in self._systems():
-            y += self._system(start, end, y) + BETWEEN
+            height = self._system(start, end, y)
+            self.systems.append((round(y), round(y + height)))
+            y += height + BETWEEN
             width = max(width, self.gutter + end - start + 6)
         height = y - BETWEEN + 4
         paths = "".join(
@@ -126,7 +136,8 @@ class _Drawing:
                     top + 2,
                     bottom - top - 2,
                 )
-                self._text((x0 + x1) / 2 + shift, top + 13, label, "time", "middle")
+                if x1 - x0 > CHARACTER * len(label) - 4:
+                    self._text((x0 + x1) / 2 + shift, top + 13, label, "time", "middle")
         for row in rows:
             self._lane(self.scene.rows[row], tops[row])
         for bar in bars:
@@ -178,6 +189,9 @@ class _Drawing:
             self._text(0, y + MIDDLE + 12, below, "time")
 
     def _bar(self, bar: Bar, y: float, x0: float, x1: float) -> None:
+        if bar.event is not None:
+            place_ = (round(x0), round(y + BAR_TOP), max(1, round(x1 - x0)))
+            self.places[id(bar.event)].append(place_)
         if bar.kind == "ready":
             self.paths["ready"].append(f"M{_n(x0)},{_n(y + MIDDLE)}H{_n(x1)}")
             return

@@ -1,51 +1,80 @@
 """The same facts as the picture, in words: one row for each step, for those who hear
 the page.
 
-Refuses to: shorten. Only a program of very many steps is cut, with a count of what is
-missing.
+Refuses to: shorten. Only what the picture leaves out is left out here, with a count.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 
 from .events import OUTSIDE, Event, Timeline
 
 MAX_ROWS = 120
 
+Names = dict[int, str]
+"""By task, and OUTSIDE: what it is called, told apart from its namesakes."""
 
-def rows(timeline: Timeline) -> Iterator[tuple[str, str, str, list[str]]]:
-    """Step, time, who, what: what one actor does in one step is one row."""
-    key: tuple[int, int, float] | None = None
-    row: tuple[str, str, str, list[str]] | None = None
+
+@dataclass
+class Row:
+    """What one actor does in one step, at one time."""
+
+    step: int
+    time: float
+    actor: int
+    events: list[Event]
+
+
+def rows(timeline: Timeline) -> Iterator[Row]:
+    row: Row | None = None
     for event in timeline.events:
         given = event.others and event.kind in ("created", "cancel", "timer")
         actor = event.others[0] if given else event.task
-        if event.detail == "awaited" and key is not None:
-            actor = key[1]
+        if event.detail == "awaited" and row is not None:
+            actor = row.actor
         if event.kind in ("destroyed", "skipped"):
             actor = OUTSIDE
-        if row is None or key != (event.step, actor, event.time):
+        if row is None or (row.step, row.actor, row.time) != (
+            event.step,
+            actor,
+            event.time,
+        ):
             if row is not None:
                 yield row
-            key = (event.step, actor, event.time)
-            row = (str(event.step), f"{event.time:g} s", name(timeline, actor), [])
-        if event.kind != "started":
-            row[3].append(words(timeline, event))
+            row = Row(event.step, event.time, actor, [])
+        row.events.append(event)
     if row is not None:
         yield row
 
 
-def name(timeline: Timeline, task: int) -> str:
-    if task == OUTSIDE:
-        return "no task"
-    title = timeline.lanes[task].title
-    same = [number for number, lane in enumerate(timeline.lanes) if lane.title == title]
-    return title if len(same) == 1 else f"{title} #{same.index(task) + 1}"
+def names(timeline: Timeline) -> Names:
+    count = Counter(lane.title for lane in timeline.lanes)
+    seen: Counter[str] = Counter()
+    found = {OUTSIDE: "no task"}
+    for number, lane in enumerate(timeline.lanes):
+        seen[lane.title] += 1
+        several = count[lane.title] > 1
+        found[number] = f"{lane.title} #{seen[lane.title]}" if several else lane.title
+    return found
 
 
-def words(timeline: Timeline, event: Event) -> str:
-    who = name(timeline, event.task)
-    others = " and ".join(name(timeline, other) for other in event.others[:6])
+def said(row: Row, names: Names) -> tuple[str, str, str, str]:
+    """Step, time, who, what."""
+    what = [words(names, event) for event in row.events if event.kind != "started"]
+    return (
+        str(row.step),
+        f"{row.time:g} s",
+        names[row.actor],
+        ", ".join(what) or "goes on",
+    )
+
+
+def words(names: Names, event: Event) -> str:
+    who = names[event.task]
+    others = " and ".join(names[other] for other in event.others[:6])
     if len(event.others) > 6:
         others += f" and {len(event.others) - 6} more"
     match event.kind:
@@ -81,18 +110,43 @@ def words(timeline: Timeline, event: Event) -> str:
     return ""
 
 
-def table(timeline: Timeline) -> str:
-    """The `<table>` element."""
-    found = list(rows(timeline))
-    left_out = len(found) - MAX_ROWS
-    if left_out > 0:
-        found[MAX_ROWS - 10 : -10] = [("…", "…", "", [f"{left_out:,} more rows"])]
-    body = "".join(
-        f"<tr><td>{step}</td><td>{time}</td><td>{escape(who, quote=False)}</td>"
-        f"<td>{escape(', '.join(what) or 'goes on', quote=False)}</td></tr>"
-        for step, time, who, what in found
+def shown(timeline: Timeline, hidden: Collection[int]) -> list[Row | int]:
+    """The rows of the table; a number stands for so many that are left out.
+
+    `hidden`: the ids of the events that the picture leaves out.
+    """
+    found: list[Row | int] = []
+    for left_out, group in groupby(
+        rows(timeline),
+        lambda row: bool(hidden) and all(id(event) in hidden for event in row.events),
+    ):
+        kept = list(group)
+        if left_out:
+            found.append(len(kept))
+        else:
+            found += kept
+    over = len(found) - MAX_ROWS
+    if over > 0:
+        cut = found[MAX_ROWS - 10 : -10]
+        found[MAX_ROWS - 10 : -10] = [
+            sum(row if isinstance(row, int) else 1 for row in cut)
+        ]
+    return found
+
+
+def table(timeline: Timeline, found: list[Row | int]) -> str:
+    """The `<table>` element of these rows."""
+    called = names(timeline)
+    body = []
+    for row in found:
+        if isinstance(row, Row):
+            cells = said(row, called)
+        else:
+            cells = ("…", "…", "", f"{row:,} more rows")
+        inner = "".join(f"<td>{escape(cell, quote=False)}</td>" for cell in cells)
+        body.append(f"<tr>{inner}</tr>")
+    titles = ("Step", "Time", "Task", "What it does")
+    head = "".join(f"<th>{title}</th>" for title in titles)
+    return (
+        f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>"
     )
-    head = "".join(
-        f"<th>{title}</th>" for title in ("Step", "Time", "Task", "What it does")
-    )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

@@ -11,7 +11,7 @@ from typing import Any
 
 from .. import events, tasks
 from ..instruments import instrument
-from .recorder import Recorder
+from .recorder import GRAIN, Recorder
 
 
 class _Instrument:
@@ -50,8 +50,9 @@ class _Instrument:
 
 
 @contextmanager
-def tracing(program: str, clock: str) -> Iterator[Recorder]:
+def tracing(program: str, clock: str, grain: float = GRAIN) -> Iterator[Recorder]:
     """Record what `program`, a file as code objects name it, does inside the block."""
-    recorder = Recorder(program, clock, tasks.current_task, events._get_running_loop)
+    current, running = tasks.current_task, events._get_running_loop
+    recorder = Recorder(program, clock, current, running, grain)
     with instrument(_Instrument(recorder)):
         yield recorder
