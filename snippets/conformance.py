@@ -37,6 +37,15 @@ class Column:
     clock: str
     date: str
     programs: dict[str, dict[str, str]]
+    browser: dict[str, Any] | None = None
+    """The browser whose page ran it: name, release, jspi (whether it can switch stacks)."""
+
+    @property
+    def where(self) -> str:
+        """The browser, as the table names it; empty on a desktop."""
+        if not self.browser:
+            return ""
+        return f"{self.browser['name']}{'' if self.browser['jspi'] else ' without JSPI'}"
 
     @property
     def minor(self) -> str:
@@ -83,10 +92,10 @@ def columns() -> tuple[Column, ...]:
         found.append(Column(**record))
     order = ("stdlib", "reference")
 
-    def place(column: Column) -> tuple[int, str, tuple[int, ...]]:
+    def place(column: Column) -> tuple[int, str, tuple[int, ...], str]:
         name = column.implementation
         rank = order.index(name) if name in order else len(order)
-        return rank, name, version_key(column.minor)
+        return rank, name, version_key(column.minor), column.where
 
     return tuple(sorted(found, key=place))
 
@@ -116,8 +125,10 @@ def _runs() -> str:
         name = column.implementation
         if column.release != column.python:
             name += f" {column.release}"
+        release = column.browser["release"] if column.browser else ""
+        platform = f"{column.where} {release}" if release else column.platform
         rows.append(
-            f"| {name} | {column.python} | {column.platform} | {column.clock} | {column.date} | "
+            f"| {name} | {column.python} | {platform} | {column.clock} | {column.date} | "
             + " | ".join(map(str, counts))
             + " |"
         )
@@ -128,7 +139,7 @@ def _subject(subject: str, snippets: list[Snippet]) -> str:
     from .blocks import anchor, page_of
 
     shown = columns()
-    heads = [f"{column.implementation} {column.minor}" for column in shown]
+    heads = [f"{c.implementation} {c.minor} {c.where}".rstrip() for c in shown]
     rows = ["| Program | " + " | ".join(heads) + " |", "| --- |" + " --- |" * len(heads)]
     for snippet in snippets:
         page = f"{page_of(snippet.id)}.md#{anchor(snippet.id)}"

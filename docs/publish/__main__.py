@@ -1,4 +1,4 @@
-"""`python -m docs.publish FOLDER`: add to a built site what is not HTML."""
+"""`python -m docs.publish FOLDER`: add to a built site what its builder does not make."""
 
 import sys
 from pathlib import Path
@@ -9,6 +9,7 @@ from snippets import SnippetError
 
 from .nav import CONFIG
 from .objects import write_objects
+from .policy import write_policy
 from .programs import write_programs
 from .texts import write_texts
 
@@ -32,6 +33,7 @@ def main(arguments: list[str]) -> int:
         )
         names = write_objects(folder, config["site_name"])
         write_programs(folder)
+        write_policy(folder)
     except SnippetError as error:
         print(f"publish: {error}")
         return 1

@@ -7,7 +7,8 @@ import { recordedOn } from "./program.js";
 import { judge } from "./verdict.js";
 
 const INLINE =
-  "This browser cannot switch between threads: their functions run at once, one after another.";
+  "This browser cannot switch between threads: their functions run at once, one after another. " +
+  "One that waits for another thread does not end; Stop ends it.";
 
 export class Run {
   /**
@@ -30,6 +31,7 @@ export class Run {
 
   start() {
     this.panel.open();
+    if (this.inline) this.example.notes.show(INLINE);
     this.#state("waiting for Python", "Python is loading. The program runs as soon as it is here.");
     const { program, draft } = this.example;
     const { implementation } = draft;
@@ -122,7 +124,6 @@ export class Run {
     this.panel.settle();
     this.#state(text, `The run has ended: ${text}`);
     this.panel.state.dataset.kind = kind;
-    if (this.inline) this.example.notes.show(INLINE);
     this.example.ended(this);
   }
 

@@ -1,0 +1,140 @@
+"""`./run bench browser`: what a reader waits for, held against targets, in medians.
+
+Rounds are interleaved, profiles fresh. Ratios are of pairs measured side by side, which a busy machine
+disturbs less than times. Writes docs/data/benchmarks/browser.json with --record; exits 1 if a target is missed.
+"""
+
+import argparse
+import datetime
+import gzip
+import json
+import os
+import platform
+import sys
+from statistics import median
+from typing import Any
+
+from playwright.sync_api import Browser, sync_playwright
+
+from docs.publish.serve import SITE
+from snippets import ROOT
+from tests.browser.browsers import launch
+
+from . import measures
+from .server import SLOW, served
+
+TOP = ROOT.parent
+RECORD = TOP / "docs/data/benchmarks/browser.json"
+PYODIDE = TOP / "node_modules/pyodide"
+
+# What is measured, in which unit, and the most that it may be.
+TARGETS: dict[str, tuple[str, str, float]] = {
+    "cold": ("first visit, of bare loadPyodide()", "ratio", 0.20),
+    "warm": ("later visit, of bare loadPyodide()", "ratio", 0.20),
+    "slow": ("first visit at 10 Mbit/s and 40 ms, of bare loadPyodide()", "ratio", 0.85),
+    "second": ("second Run, above the program's own time", "ms", 20),
+    "stop": ("after Stop, until the next output", "ms", 100),
+    "next": ("on the next page, until output", "ms", 100),
+    "longest": ("longest task of the page, from Run to the end", "ms", 50),
+    "flood": ("longest task of the page under a flood of output", "ms", 50),
+    "early": ("files of Python asked for before intent", "files", 0),
+    "script": ("the page's own script, compressed", "kB", 30),
+}
+
+
+def measure(browser: Browser, base: str, slow: str, found: dict[str, list[float]]) -> None:
+    """One round: bare and ours side by side, cold and then warm in the same profile."""
+    fresh = {name: browser.new_context() for name in ("bare", "ours")}
+    for state in ("cold", "warm"):
+        found[f"bare {state}"].append(measures.bare(fresh["bare"], base))
+        ours = measures.ours(fresh["ours"], base)
+        found[f"ours {state}"].append(ours["first"])
+        found["second"].append(ours["second"])
+        found["longest"].append(ours["longest"])
+    found["stop"].append(measures.after_stop(fresh["ours"], base))
+    found["next"].append(measures.next_page(fresh["ours"], base))
+    found["flood"].append(measures.flood(fresh["ours"], base))
+    for context in fresh.values():
+        context.close()
+    for name, one in (("bare slow", measures.bare), ("ours slow", measures.ours)):
+        context = browser.new_context()
+        taken: Any = one(context, slow)
+        found[name].append(taken["first"] if isinstance(taken, dict) else taken)
+        context.close()
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="./run bench browser")
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--record", action="store_true", help="keep the figures for the site")
+    options = parser.parse_args(arguments)
+    names = ["bare cold", "ours cold", "bare warm", "ours warm", "bare slow", "ours slow"]
+    found: dict[str, list[float]] = {
+        name: [] for name in [*names, "second", "longest", "stop", "next", "flood"]
+    }
+    with (
+        served(SITE, PYODIDE) as base,
+        served(SITE, PYODIDE, slow=True) as slow,
+        sync_playwright() as playwright,
+    ):
+        browser = launch(playwright, "chromium")
+        version = browser.version
+        early = measures.before_intent(browser, base)
+        browser.close()
+        for number in range(options.rounds):
+            browser = launch(playwright, "chromium")
+            measure(browser, base, slow, found)
+            browser.close()
+            print(f"bench: round {number + 1} of {options.rounds}", file=sys.stderr)
+    figures = _figures(found, early)
+    for name, (what, unit, most) in TARGETS.items():
+        held = "holds" if figures[name] <= most else "MISSED"
+        print(f"{what:62} {figures[name]:8.2f} {unit:5} at most {most:g}: {held}")
+    for name in names:
+        low, high = min(found[name]), max(found[name])
+        print(f"{name:12} {median(found[name]):8.0f} ms ({low:.0f} to {high:.0f})")
+    if options.record:
+        _write(version, options.rounds, figures, found)
+    return int(any(figures[name] > most for name, (_, _, most) in TARGETS.items()))
+
+
+def _figures(found: dict[str, list[float]], early: int) -> dict[str, float]:
+    figures: dict[str, float] = {"early": early}
+    for state in ("cold", "warm", "slow"):
+        pairs = zip(found[f"ours {state}"], found[f"bare {state}"], strict=True)
+        figures[state] = round(median(a / b for a, b in pairs), 3)
+    for name in ("second", "stop", "next", "longest", "flood"):
+        figures[name] = round(median(found[name]), 1)
+    figures["script"] = len(gzip.compress((SITE / "assets/runner/page.js").read_bytes(), 6)) / 1000
+    return figures
+
+
+def _write(
+    version: str, rounds: int, figures: dict[str, float], found: dict[str, list[float]]
+) -> None:
+    manifest = json.loads((SITE / "assets/runner/manifest.json").read_text())
+    bits, round_trip = SLOW
+    record = {
+        "schema": 1,
+        "date": datetime.date.today().isoformat(),
+        "browser": {"name": "chromium", "release": version},
+        "pyodide": manifest["pyodide"],
+        "machine": {"cores": os.cpu_count(), "processor": platform.machine()},
+        "rounds": rounds,
+        "line": {"bits_per_second": bits, "round_trip_ms": round_trip * 1000},
+        "targets": {
+            name: {"what": what, "unit": unit, "at_most": most, "measured": figures[name]}
+            for name, (what, unit, most) in TARGETS.items()
+        },
+        "milliseconds": {
+            name: {"median": round(median(v), 1), "all": [round(one, 1) for one in v]}
+            for name, v in found.items()
+        },
+        "bytes": manifest["sizes"],
+    }
+    RECORD.parent.mkdir(parents=True, exist_ok=True)
+    RECORD.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

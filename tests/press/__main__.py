@@ -1,0 +1,65 @@
+"""`./run press [BROWSER ...]`: every Run of every page of the built site, in real browsers.
+
+Each browser presses as it is and once more without JSPI (stack switching), if it has it; stdlib
+and the reference each time. Writes one record per column for the conformance page, and exits 1
+if a page showed anything that nobody recorded. A browser that is not here is named, and is a
+failure only if it was asked for by name.
+"""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from docs.publish.serve import SITE
+from snippets import find, read
+
+from .browsers import BROWSERS, missing
+from .columns import press
+from .site import parts
+
+
+def main(arguments: list[str]) -> int:
+    options = _parser().parse_args(arguments)
+    if not (SITE / "index.html").is_file():
+        print("press: the site is not built: ./run build", file=sys.stderr)
+        return 2
+    snippets = {snippet.id: snippet for snippet in map(read, find(options.snippets))}
+    wanted = [part.only(snippets) for part in parts(options.part) if part.only(snippets).ids]
+    unplaced = snippets.keys() - {id_ for part in wanted for id_ in part.ids}
+    failed = [f"{id_}: on no page" for id_ in sorted(unplaced)]
+    for name in options.browser or BROWSERS:
+        if why := missing(name):
+            print(f"press: {name}: not run: {why}")
+            failed += [f"{name}: {why}"] if options.browser else []
+            continue
+        for jspi in [True, False] if options.jspi == "both" else [options.jspi == "yes"]:
+            began = time.monotonic()
+            columns, wrong = press(name, jspi, snippets, wanted, options.lanes)
+            failed += wrong
+            for column in columns:
+                print(f"press: {column.summary()}, {time.monotonic() - began:.0f} s", flush=True)
+                if options.records:
+                    column.write(options.records)
+            if jspi and columns and not columns[0].jspi:
+                break  # it has none to take away
+    for text in failed:
+        print(f"\n--- {text}")
+    return 1 if failed else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="./run press", description=(__doc__ or "").split(":", 1)[1]
+    )
+    parser.add_argument("browser", nargs="*", metavar="BROWSER", help="all three by default")
+    parser.add_argument("--jspi", choices=["both", "yes", "no"], default="both")
+    parser.add_argument("--snippets", default="", metavar="FOLDER", help="only programs below it")
+    parser.add_argument("--lanes", type=int, default=4, help="pages at a time")
+    parser.add_argument("--part", type=int, default=12, help="programs in a row on one page")
+    parser.add_argument("--records", type=Path, metavar="FOLDER", help="write records there")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
