@@ -1,7 +1,8 @@
 """`./run bench browser`: what a reader waits for, held against targets, in medians.
 
-Rounds are interleaved, profiles fresh. Ratios are of pairs measured side by side, which a busy machine
-disturbs less than times. Writes docs/data/benchmarks/browser.json with --record; exits 1 if a target is missed.
+Rounds are interleaved, profiles fresh. Ratios are of pairs measured side by side, which a busy
+machine disturbs less than times. Writes docs/data/benchmarks/browser.json with --record; exits 1
+if a target is missed.
 """
 
 import argparse
