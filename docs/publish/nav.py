@@ -1,8 +1,8 @@
 """Writes the navigation into mkdocs.yml: `python -m docs.publish.nav`.
 
 Derived, so that a new page is one file: functions, classes and errors by name, the guide in
-the order in which its index links to the pages, the other pages at the end. `--check` writes
-nothing and fails if mkdocs.yml is not up to date.
+the order in which its index links to the pages, then the playground, and every other page as
+evidence. `--check` writes nothing and fails if mkdocs.yml is not up to date.
 """
 
 import re
@@ -15,14 +15,11 @@ from .source import SECTIONS, Page, pages
 
 CONFIG = ROOT.parent / "mkdocs.yml"
 HEAD = "# Written by ./run update.\nnav:\n"
-TOP = (
-    "playground",
-    "modules",
-    "fact-check",
-    "conformance",
-    "benchmarks",
-    "test-your-event-loop",
-)
+NAMED = ("functions", "classes", "errors")
+"""Sections whose pages are listed by name, without `asyncio.`: a column is narrow."""
+EVIDENCE = ("fact-check", "conformance", "benchmarks", "modules", "test-your-event-loop")
+"""The order of the pages that are neither in a section nor one of these."""
+ALONE = ("index", "404", "playground")
 
 _LINK = re.compile(r"\]\(([\w-]+)\.md[#)]")
 
@@ -35,16 +32,23 @@ def nav() -> str:
         section = [page for page in found.values() if page.section == folder]
         if section:
             lines.append(f"  - {title}:")
-            lines += [f"      - {page.name}.md" for page in _ordered(folder, section)]
+            lines += [f"      - {_entry(page)}" for page in _ordered(folder, section)]
+    lines += [f"  - {page.name}.md" for page in found.values() if page.name == "playground"]
     rest = [page for page in found.values() if page.section not in SECTIONS]
-    rest = [page for page in rest if page.name not in ("index", "404")]
-    for page in sorted(rest, key=_place):
-        lines.append(f"  - {page.name}.md")
+    rest = [page for page in rest if page.name not in ALONE]
+    if rest:
+        lines.append("  - Evidence:")
+        lines += [f"      - {page.name}.md" for page in sorted(rest, key=_place)]
     return HEAD + "\n".join(lines) + "\n"
 
 
+def _entry(page: Page) -> str:
+    path = f"{page.name}.md"
+    return f"{page.path.stem}: {path}" if page.section in NAMED else path
+
+
 def _place(page: Page) -> tuple[int, str]:
-    return (TOP.index(page.name) if page.name in TOP else len(TOP), page.name)
+    return (EVIDENCE.index(page.name) if page.name in EVIDENCE else len(EVIDENCE), page.name)
 
 
 def _ordered(folder: str, section: list[Page]) -> list[Page]:

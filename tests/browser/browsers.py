@@ -4,17 +4,34 @@ import shutil
 
 from playwright.sync_api import Browser, Playwright
 
-# One of each kind of page; the last is none.
-KINDS = {
-    "home": "",
-    "function": "functions/gather/",
-    "class": "classes/Timeout/",
-    "error": "errors/CancelledError/",
-    "guide": "guide/",
-    "modules": "modules/",
-    "fact-check": "fact-check/",
-    "404": "functions/gahter/",
+from docs.publish.source import Page, pages
+
+# The subjects that stand for their sections: each shows all that such a page can show.
+EXAMPLES = {
+    "function": "functions/gather",
+    "class": "classes/Timeout",
+    "error": "errors/CancelledError",
+    "chapter": "guide/cancellation",
 }
+
+
+def kinds(found: list[Page]) -> dict[str, str]:
+    """The address of one page of each kind: every page outside a section, and every section's
+    own page, is a kind of its own. Raises LookupError if a section has no example."""
+    of = {page.name: page.url for page in found}
+    known = {kind: of.pop(name) for kind, name in EXAMPLES.items()}
+    named = {name.rpartition("/")[0] for name in EXAMPLES.values()}
+    for page in found:
+        if page.path.stem == "index":
+            known[page.section or "home"] = page.url
+        elif not page.section:
+            known[page.name] = page.url
+        elif page.section not in named:
+            raise LookupError(f"{page.section}: say in EXAMPLES which page stands for it")
+    return known | {"404": "functions/gahter/"}
+
+
+KINDS = kinds(pages())
 
 WIDTHS = {"phone": 390, "tablet": 768, "desktop": 1440}
 

@@ -44,6 +44,15 @@ def test_nothing_found_in_an_open_drawer(page: Page) -> None:
     assert violations(page) == []
 
 
+def test_nothing_found_in_open_contents(page: Page) -> None:
+    page.set_viewport_size({"width": WIDTHS["phone"], "height": 900})
+    page.goto(KINDS["class"])
+    ready(page)
+    page.locator(".on-this-page summary").click()
+
+    assert violations(page) == []
+
+
 def ready(page: Page, scheme: str = "default") -> None:
     """Scripts have run, the colours are those, and nothing fades any more."""
     page.wait_for_selector(f"html.js body[data-md-color-scheme={scheme}]")

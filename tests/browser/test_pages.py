@@ -32,7 +32,7 @@ def test_every_page_is_quiet_and_fits(page: Page, base: str, addresses: list[str
     assert wide == []
 
 
-@pytest.mark.parametrize("kind", ["home", "function", "class", "fact-check"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_first_visit_is_light(page: Page, kind: str) -> None:
     weights: dict[str, int] = {}
     page.on("response", lambda response: weights.update(_weight(response)))

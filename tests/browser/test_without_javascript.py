@@ -1,7 +1,7 @@
 """The pages are whole without JavaScript: programs, outputs, tables, versions, ways on."""
 
 import pytest
-from browsers import KINDS
+from browsers import KINDS, WIDTHS
 from playwright.sync_api import Page, expect
 
 TEXT = "(blocks) => blocks.map((block) => block.textContent)"
@@ -18,7 +18,7 @@ AS_PRINTED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("kind", ["home", "function", "class", "error", "modules", "fact-check"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "playground"])
 def test_the_same_text_stands_there(page: Page, plain: Page, kind: str) -> None:
     page.goto(KINDS[kind])
     plain.goto(KINDS[kind])
@@ -28,6 +28,21 @@ def test_the_same_text_stands_there(page: Page, plain: Page, kind: str) -> None:
         with_scripts = page.locator(part).evaluate_all(TEXT)
 
         assert plain.locator(part).evaluate_all(TEXT) == with_scripts
+
+
+def test_the_playground_says_what_it_lacks(plain: Page) -> None:
+    plain.goto(KINDS["playground"])
+
+    expect(plain.get_by_text("The editor needs JavaScript")).to_be_visible()
+
+
+def test_a_phone_has_the_contents(plain: Page) -> None:
+    plain.set_viewport_size({"width": WIDTHS["phone"], "height": 900})
+    plain.goto(KINDS["function"])
+    plain.locator(".on-this-page summary").click()
+    plain.locator(".on-this-page").get_by_role("link", name="Version history").click()
+
+    expect(plain.get_by_role("heading", name="Version history")).to_be_in_viewport()
 
 
 def test_versions_are_chosen_without_it(plain: Page) -> None:

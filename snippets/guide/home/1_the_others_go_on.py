@@ -8,19 +8,19 @@ Nobody cancels the slow job, and nobody waits for it: without the last
 import asyncio
 
 
-async def work(name, seconds):
-    await asyncio.sleep(seconds)
-    if name == "broken":
-        raise ValueError(name)
-    print(name, "finished")
+async def broken():
+    await asyncio.sleep(0.1)
+    raise ValueError("broken")
+
+
+async def slow():
+    await asyncio.sleep(0.2)
+    print("slow finished")
 
 
 async def main():
     try:
-        await asyncio.gather(
-            work("broken", 0.1),
-            work("slow", 0.2),
-        )
+        await asyncio.gather(broken(), slow())
     except ValueError as error:
         print("gather raised", repr(error))
     await asyncio.sleep(0.2)
