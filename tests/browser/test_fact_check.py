@@ -60,9 +60,9 @@ def test_a_link_to_a_statement_shows_it(page: Page) -> None:
 
 def test_it_survives_instant_navigation(page: Page, rows: Locator) -> None:
     tabs = page.locator(".md-tabs")
-    tabs.get_by_role("link", name="Modules").click()
-    expect(page.locator("h1")).to_contain_text("Modules")
-    tabs.get_by_role("link", name="Fact check").click()
+    tabs.get_by_role("link", name="Guide").click()
+    expect(page.locator("h1")).to_contain_text("Guide")
+    tabs.get_by_role("link", name="Evidence").click()
     expect(page.locator("h1")).to_contain_text("Fact check")
 
     expect(page.get_by_role("search", name="Statements")).to_have_count(1)

@@ -98,7 +98,14 @@ function nameOf(box) {
   const above = [...document.querySelectorAll("article :is(h1, h2, h3, h4)")].filter(
     (heading) => heading.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
-  return `Table: ${above.at(-1)?.firstChild.textContent.trim()}`;
+  const name = `Table: ${above.at(-1)?.firstChild.textContent.trim()}`;
+  // `Timeout` and `timeout` are two headings, and one name to a screen reader.
+  const others = [...document.querySelectorAll("article [role=region]")]
+    .filter((region) => region !== box)
+    .map((region) => region.getAttribute("aria-label")?.toLowerCase());
+  let unique = name;
+  for (let count = 2; others.includes(unique.toLowerCase()); count += 1) unique = `${name}, ${count}`;
+  return unique;
 }
 
 // Measures all before it changes any: one layout, not hundreds.
