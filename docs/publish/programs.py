@@ -1,6 +1,8 @@
-"""assets/programs.json: every program of the site by subject, for the playground to start from.
+"""Every program of the site for the playground to start from: a list by subject, and the codes.
 
-The code is what a page shows. Knows nothing of how the playground lists it.
+assets/programs.json lists ids and titles, a tenth of what the codes weigh; each code is a file of
+its own, assets/programs/ID.py, loaded when it is chosen. The code is what a page shows. Knows
+nothing of how the playground lists it.
 """
 
 import json
@@ -8,46 +10,42 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from snippets import find, read
-from snippets.blocks import NEED_NOTES, page_of
-from snippets.needs import needs
+from snippets import Snippet, find, read
+from snippets.blocks import page_of
 
 from .source import SECTIONS, pages
 
 
-def subjects() -> list[dict[str, Any]]:
-    """Subjects in the order of the site's sections, each with its programs in order."""
+def shown() -> list[Snippet]:
+    """The programs of all pages, in the order of the site's sections."""
     order = {section: place for place, section in enumerate(SECTIONS)}
+    names = {page.name for page in pages()}
+    snippets = [snippet for path in find("") if page_of((snippet := read(path)).id) in names]
+    return sorted(snippets, key=lambda s: order.get(s.id.partition("/")[0], len(order)))
+
+
+def subjects(snippets: list[Snippet]) -> list[dict[str, Any]]:
+    """The programs by subject, each with its id and title."""
     titles = {page.name: page.title for page in pages()}
-    snippets = [read(path) for path in find("")]
-    shown = [snippet for snippet in snippets if page_of(snippet.id) in titles]
-    shown.sort(key=lambda snippet: order.get(snippet.id.partition("/")[0], len(order)))
     return [
         {
             "subject": titles[page],
             "programs": [
-                {
-                    "id": snippet.id,
-                    "title": snippet.heading.replace("`", ""),
-                    "code": snippet.code,
-                    "needs": [
-                        NEED_NOTES[need]
-                        for need in sorted(needs(snippet.source))
-                        if need in NEED_NOTES
-                    ],
-                }
-                for snippet in group
+                {"id": snippet.id, "title": snippet.heading.replace("`", "")} for snippet in group
             ],
         }
-        for page, group in groupby(shown, key=lambda snippet: page_of(snippet.id))
+        for page, group in groupby(snippets, key=lambda snippet: page_of(snippet.id))
     ]
 
 
 def write_programs(folder: Path) -> int:
-    """Write the list below the built site's folder; returns how many programs it holds."""
-    listed = subjects()
-    path = folder / "assets" / "programs.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
-    path.write_text(text, encoding="utf-8")
-    return sum(len(subject["programs"]) for subject in listed)
+    """Write list and codes below the built site's folder; returns how many programs they are."""
+    snippets = shown()
+    assets = folder / "assets"
+    for snippet in snippets:
+        path = assets / "programs" / f"{snippet.id}.py"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(snippet.code, encoding="utf-8")
+    text = json.dumps(subjects(snippets), ensure_ascii=False, separators=(",", ":"))
+    (assets / "programs.json").write_text(text, encoding="utf-8")
+    return len(snippets)

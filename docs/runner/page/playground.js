@@ -1,12 +1,15 @@
 // The playground: an empty program with an editor, and every program of the site to start from.
 //
-// The list of programs is fetched when its page is opened, from this site.
+// The list of programs is fetched when its page is opened, a program when it is chosen; both from
+// this site.
 
 import { element } from "./elements.js";
 
 const NO_SUBJECT = "choose where to start from first";
 
-/** @typedef {{ id: string, title: string, code: string, needs: string[] }} Listed */
+const NOT_LOADED = "this program could not be loaded";
+
+/** @typedef {{ id: string, title: string }} Listed */
 /** @typedef {{ subject: string, programs: Listed[] }} Subject */
 
 /** An event on the block of the playground: its detail is the code to start from. */
@@ -48,9 +51,7 @@ async function fill(subject, program, block, choice) {
   /** @type {Subject[]} */
   let subjects;
   try {
-    const response = await fetch(new URL("../programs.json", import.meta.url));
-    if (!response.ok) throw new Error(String(response.status));
-    subjects = await response.json();
+    subjects = await (await get("../programs.json")).json();
   } catch {
     choice.replaceChildren("The list of programs could not be loaded. The editor works without.");
     return;
@@ -64,10 +65,25 @@ async function fill(subject, program, block, choice) {
     program.disabled = !subject.value;
     if (!subject.value) start(block, "");
   });
-  program.addEventListener("change", () => {
-    const chosen = subjects[Number(subject.value)]?.programs[Number(program.value)];
-    if (program.value && chosen) start(block, chosen.code);
+  program.addEventListener("change", async () => {
+    const chosen = program.selectedOptions[0];
+    const listed = subjects[Number(subject.value)]?.programs[Number(program.value)];
+    if (!program.value || !chosen || !listed) return;
+    try {
+      const code = await (await get(`../programs/${listed.id}.py`)).text();
+      // Who has chosen another one meanwhile gets that.
+      if (program.selectedOptions[0] === chosen) start(block, code);
+    } catch {
+      chosen.text = `${listed.title} (${NOT_LOADED})`;
+    }
   });
+}
+
+/** @param {string} path from this module */
+async function get(path) {
+  const response = await fetch(new URL(path, import.meta.url));
+  if (!response.ok) throw new Error(String(response.status));
+  return response;
 }
 
 /**
