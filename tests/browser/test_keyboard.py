@@ -31,7 +31,7 @@ FOCUSED = """() => {
 # What a reader may use, in sight and not hidden behind something closed.
 INTERACTIVE = """() => [...document.querySelectorAll("a[href], button, input, summary, select")]
   .filter((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: false }))
-  .filter((e) => !e.closest("[hidden]") && e.tabIndex >= 0)
+  .filter((e) => !e.closest("[hidden]") && e.tabIndex >= 0 && !e.disabled)
   .filter((e) => e.type !== "radio" || e.checked)
   .map((e) => [...document.querySelectorAll("*")].indexOf(e))"""
 
