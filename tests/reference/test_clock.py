@@ -1,5 +1,6 @@
 """The virtual clock, instruments, and what only the reference has."""
 
+import concurrent.futures
 import threading
 import time
 
@@ -40,6 +41,35 @@ def test_a_foreign_thread_still_wakes_the_loop(reference, run):
         thread.join()
 
     run(main())
+
+
+def test_a_pool_of_the_program_s_own_still_wakes_the_loop(reference, run):
+    async def main(pool):
+        loop = reference.get_running_loop()
+        pool.submit(time.sleep, 0).result()  # there is an idle worker
+        before = loop.time()
+        await reference.sleep(3600)
+        assert loop.time() - before == 3600
+        woken = reference.Event()
+        pool.submit(lambda: (time.sleep(0.02), loop.call_soon_threadsafe(woken.set)))
+        async with reference.timeout(1000):
+            await woken.wait()
+        async with reference.timeout(1000):
+            await reference.wrap_future(pool.submit(time.sleep, 0.02))
+
+    with concurrent.futures.ThreadPoolExecutor(1) as pool:
+        run(main(pool))
+
+
+def test_a_thread_that_ends_without_a_word_stops_no_clock(reference, run):
+    async def main():
+        threading.Thread(target=time.sleep, args=(0.02,)).start()
+        await reference.sleep(3600)
+
+    started = time.monotonic()
+    run(main())
+
+    assert time.monotonic() - started < 60
 
 
 def test_what_ends_while_the_clock_asks_is_not_overlooked(reference):

@@ -108,5 +108,11 @@ def wrap_future(future: Any, *, loop: Any = None) -> Future[Any]:
     if loop is None:
         loop = events.get_event_loop()
     wrapper: Future[Any] = loop.create_future()
+    outside = getattr(loop, "_calls_outside", None)
+    if isinstance(outside, set):
+        outside.add(future)
     _chain_future(future, wrapper)
+    if isinstance(outside, set):
+        # After the chaining: when it is out of the set, the result is in the queue.
+        future.add_done_callback(outside.discard)
     return wrapper

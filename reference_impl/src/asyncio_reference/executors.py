@@ -28,7 +28,8 @@ class Executors(AbstractEventLoop):
         super().__init__()
         self._default_executor: concurrent.futures.Executor | None = None
         self._executor_shutdown_called = False
-        self._calls_outside = 0  # submitted and not finished; a virtual clock asks
+        # Calls in other threads that a future of ours waits for; for a virtual clock.
+        self._calls_outside: set[concurrent.futures.Future[Any]] = set()
 
     def set_default_executor(self, executor: concurrent.futures.Executor) -> None:
         """The executor for `run_in_executor(None, ...)` and `to_thread()`.
@@ -61,17 +62,7 @@ class Executors(AbstractEventLoop):
                     thread_name_prefix="asyncio"
                 )
             executor = self._default_executor
-        call = executor.submit(func, *args)
-        if not isinstance(call, concurrent.futures.Future):
-            return wrap_future(call, loop=self)
-        self._calls_outside += 1
-        result = wrap_future(call, loop=self)
-        # After the chaining: when the count falls, the result is in the queue.
-        call.add_done_callback(self._call_finished)
-        return result
-
-    def _call_finished(self, _: object) -> None:
-        self._calls_outside -= 1
+        return wrap_future(executor.submit(func, *args), loop=self)
 
     async def shutdown_default_executor(self, timeout: float | None = None) -> None:
         """Wait for the default executor's threads, `timeout` seconds at most.

@@ -89,7 +89,7 @@ class BaseSelectorEventLoop(Signals):
 
     def _is_expecting_others(self) -> bool:
         """Whether something outside this thread may still wake the loop."""
-        return self._watched > 0 or self._calls_outside > 0
+        return self._watched > 0 or bool(self._calls_outside)
 
     def _update_polling(self) -> None:
         self._may_skip_poll = self._watched == 0 and not self._signal_handlers
