@@ -1,6 +1,6 @@
 """Runs CPython's own asyncio tests with the reference in asyncio's place.
 
-    python tests/reference/cpython_suite.py [--python PYTHON]... [-v] [MODULE]...
+    PYTHON tests/reference/cpython_suite.py [-v] [MODULE]...
 
 Every interpreter brings its tests as `test.test_asyncio`; they are run, never copied.
 Each module runs in a process of its own, each test with its own time limit.  CPython has
@@ -9,7 +9,7 @@ has one, which has to pass both.  Tests that it need not pass are listed with th
 `cpython_private.py`; they are run all the same, and counted as `private`, `version` or
 `left_out`.
 
-Refuses to: change a test.  What the tests need around them is in `prepare()`.
+Refuses to: change a test.  Where the tests look for what is in `cpython_places.py`.
 """
 
 import argparse
@@ -19,11 +19,10 @@ import signal
 import subprocess
 import sys
 from collections import Counter
-from fnmatch import fnmatch
-from pathlib import Path
 
-HERE = Path(__file__).parent
-SOURCE = HERE.parents[1] / "reference_impl" / "src"
+from cpython_places import prepare
+from cpython_private import excuse
+
 CORE = [
     "tasks",
     "futures",
@@ -40,8 +39,7 @@ CORE = [
     "locks",
     "graph",
 ]
-# Left out: selector_events and unix_events, which replace private methods of CPython's
-# classes by mocks throughout, and what tests subprocesses, TLS and Windows.
+# Left out: what tests subprocesses, TLS, Windows, and the command line's tools.
 LOOP = [
     "base_events",
     "events",
@@ -53,7 +51,13 @@ LOOP = [
     "transports",
     "sendfile",
     "staggered",
+    "selector_events",
+    "unix_events",
+    "free_threading",
 ]
+# Of the language and of unittest, which stand on asyncio.
+AROUND = ["asyncgen", "contextlib_async", "coroutines", "unittest.test_async_case"]
+ALL = CORE + LOOP + AROUND
 KINDS = ("passed", "failed", "private", "version", "left_out", "skipped")
 TEST_LIMIT = 15  # seconds for one test
 MODULE_LIMIT = 300  # seconds for one module
@@ -62,58 +66,17 @@ MODULE_LIMIT = 300  # seconds for one module
 # -- Inside: one module, in this process
 
 
-def prepare():
-    """Put the reference in asyncio's place, before anything imports asyncio.
-
-    Then the names through which tests reach into CPython's modules are pointed at what
-    they mean here.  The C classes and functions are the same as the Python ones: both
-    sets of tests are run, and what they expect of either is expected of us.
-    """
-    sys.path.insert(0, str(SOURCE))
-    import asyncio_reference
-
-    asyncio_reference.substitute()
-    import asyncio
-    import asyncio.base_events
-    import asyncio.unix_events
-
-    asyncio.futures._PyFuture = asyncio.futures._CFuture = asyncio.Future
-    asyncio.tasks._PyTask = asyncio.tasks._CTask = asyncio.Task
-    asyncio.unix_events.BaseProactorEventLoop = type("BaseProactorEventLoop", (), {})
-    asyncio.proactor_events = sys.modules["asyncio.proactor_events"] = asyncio.unix_events
-    for module in (asyncio.registry, asyncio.future, asyncio.graph, asyncio.events):
-        for name, function in list(vars(module).items()):
-            if callable(function) and function.__module__ == module.__name__:
-                # As a class attribute, a function of C does not become a method.
-                for prefix in ("_py_", "_c_"):
-                    for alias in (prefix + name, prefix + name.removeprefix("_")):
-                        for place in (asyncio.tasks, asyncio.futures, asyncio.events):
-                            setattr(place, alias, staticmethod(function))
-
-    # Tests replace `base_events.logger`; ours is used from several modules.
-    class Logger:
-        def __getattr__(self, name):
-            return getattr(asyncio.base_events.logger, name)
-
-    from asyncio.log import logger
-
-    asyncio.base_events.logger = logger
-    forward = Logger()
-    for name, module in list(sys.modules.items()):
-        ours = name.startswith("asyncio_reference.") and hasattr(module, "logger")
-        if ours and not name.endswith((".log", ".net.loop")):
-            module.logger = forward
-
-    # Until 3.13 the tests know the names without underscore, and child watchers.
-    asyncio.DefaultEventLoopPolicy = asyncio.events._DefaultEventLoopPolicy
-    asyncio.AbstractEventLoopPolicy = asyncio.events._AbstractEventLoopPolicy
-    asyncio.unix_events.DefaultEventLoopPolicy = asyncio.DefaultEventLoopPolicy
-    asyncio.AbstractEventLoopPolicy.get_child_watcher = lambda policy: None
-    asyncio.ThreadedChildWatcher = type("ThreadedChildWatcher", (), {})
+def full_name(name):
+    """`tasks` is test.test_asyncio.test_tasks; what is around asyncio is elsewhere."""
+    if name in AROUND:
+        folder, _, module = name.rpartition(".")
+        return f"test.test_{folder}.{module}" if folder else f"test.test_{module}"
+    return f"test.test_asyncio.test_{name}"
 
 
 def run_module(name):
-    """Run `test.test_asyncio.test_NAME`; {test id: (outcome, last line)}."""
+    """Run the module; {test id: (outcome, last line)}."""
+    place = full_name(name)
     prepare()
     import importlib.util
     import unittest
@@ -129,7 +92,7 @@ def run_module(name):
     class Result(unittest.TestResult):
         def note(self, test, outcome, detail=""):
             test = getattr(test, "test_case", test)  # a subtest counts for its test
-            key = test.id().removeprefix(f"test.test_asyncio.test_{name}.")
+            key = test.id().removeprefix(f"{place}.")
             if outcomes.get(key, ("passed",))[0] in ("passed", "skipped"):
                 outcomes[key] = (outcome, detail)
 
@@ -163,10 +126,10 @@ def run_module(name):
 
     signal.signal(signal.SIGALRM, expire)
     try:
-        importlib.import_module("test.test_asyncio")
-        if importlib.util.find_spec(f"test.test_asyncio.test_{name}") is None:
+        importlib.import_module(place.rpartition(".")[0])
+        if importlib.util.find_spec(place) is None:
             return {"(module)": ("skipped", "not in this version")}
-        suite = unittest.defaultTestLoader.loadTestsFromName(f"test.test_asyncio.test_{name}")
+        suite = unittest.defaultTestLoader.loadTestsFromName(place)
     except ModuleNotFoundError as error:
         return {"(module)": ("skipped", str(error))}
     suite.run(Result())
@@ -196,19 +159,20 @@ def run(python, name):
         return {"(module)": ("failed", process.stderr[-2000:])}
 
 
-def judge(name, outcomes):
-    """Outcomes with the reviewed exceptions taken out of the failures."""
-    from cpython_private import LEFT_OUT, OTHER_VERSION, PRIVATE
+def judge(name, outcomes, version):
+    """Outcomes with the reviewed exceptions taken out of the failures.
 
-    lists = ("private", PRIVATE), ("version", OTHER_VERSION), ("left_out", LEFT_OUT)
+    {test: (outcome, detail)}; the detail of an excused failure is its (pattern, reason).
+    """
     judged = {}
     for test, (outcome, detail) in outcomes.items():
-        if outcome == "failed" and "asyncio_reference leaves" in detail:
-            outcome = "left_out"  # it said so itself
         if outcome == "failed":
-            for kind, patterns in lists:
-                if any(fnmatch(f"{name}.{test}", pattern) for pattern in patterns):
-                    outcome = kind
+            reviewed = excuse(f"{name}.{test}", version)
+            if reviewed is not None:
+                outcome, detail = reviewed[0], reviewed[1:]
+            elif "asyncio_reference leaves" in detail:
+                said = detail.partition("asyncio_reference leaves ")[2].partition(" out")[0]
+                outcome, detail = "left_out", ("", f"{said}: it says so itself")
         judged[test] = (outcome, detail)
     return judged
 
@@ -226,7 +190,6 @@ def by_method(outcomes):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("modules", nargs="*", help="names without test_; default: all")
-    parser.add_argument("--python", action="append", help="an interpreter; may be repeated")
     parser.add_argument("--inside", help=argparse.SUPPRESS)
     parser.add_argument("-v", "--verbose", action="store_true", help="show why tests fail")
     chosen = parser.parse_args()
@@ -235,22 +198,19 @@ def main():
         print("\n@@" + json.dumps(outcomes))
         sys.stdout.flush()
         os._exit(0)  # whatever a failed test left running
-    failed = 0
-    for python in chosen.python or [sys.executable]:
-        total = Counter()
-        print(f"{python}\n{'module':<20}{' '.join(f'{kind:>8}' for kind in KINDS)}")
-        for name in chosen.modules or CORE + LOOP:
-            outcomes = judge(name, run(python, name))
-            counts = Counter(outcome for outcome, _ in outcomes.values())
-            total += counts
-            print(f"{name:<20}{' '.join(f'{counts[kind]:>8}' for kind in KINDS)}", flush=True)
-            for method, failures in by_method(outcomes).items():
-                print(f"    {method} in {', '.join(cls for cls, _ in failures)}")
-                if chosen.verbose:
-                    print("        " + failures[0][1].strip().replace("\n", "\n        "))
-        print(f"{'all':<20}{' '.join(f'{total[kind]:>8}' for kind in KINDS)}\n")
-        failed += total["failed"]
-    return 1 if failed else 0
+    total = Counter()
+    print(f"{sys.version}\n{'module':<24}{' '.join(f'{kind:>8}' for kind in KINDS)}")
+    for name in chosen.modules or ALL:
+        outcomes = judge(name, run(sys.executable, name), sys.version_info[:2])
+        counts = Counter(outcome for outcome, _ in outcomes.values())
+        total += counts
+        print(f"{name:<24}{' '.join(f'{counts[kind]:>8}' for kind in KINDS)}", flush=True)
+        for method, failures in by_method(outcomes).items():
+            print(f"    {method} in {', '.join(cls for cls, _ in failures)}")
+            if chosen.verbose:
+                print("        " + failures[0][1].strip().replace("\n", "\n        "))
+    print(f"{'all':<24}{' '.join(f'{total[kind]:>8}' for kind in KINDS)}")
+    return 1 if total["failed"] else 0
 
 
 if __name__ == "__main__":

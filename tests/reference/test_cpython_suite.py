@@ -1,6 +1,6 @@
 """CPython's own tests of this interpreter, on the reference (see cpython_suite.py).
 
-Those that take seconds run with REFERENCE_SUITE=all in the environment.
+Those that take seconds run on 3.14, and with REFERENCE_SUITE=all in the environment.
 """
 
 import importlib.util
@@ -20,7 +20,8 @@ QUICK = [
     "taskgroups",
     "waitfor",
 ]
-CHOSEN = cpython_suite.CORE if os.environ.get("REFERENCE_SUITE") == "all" else QUICK
+EVERYTHING = sys.version_info[:2] == (3, 14) or os.environ.get("REFERENCE_SUITE") == "all"
+CHOSEN = cpython_suite.ALL if EVERYTHING else QUICK
 
 
 @pytest.mark.skipif(sys.version_info < (3, 12), reason="3.11's tests assert older semantics")
@@ -30,7 +31,8 @@ CHOSEN = cpython_suite.CORE if os.environ.get("REFERENCE_SUITE") == "all" else Q
 )
 @pytest.mark.parametrize("module", CHOSEN)
 def test_module(module):
-    outcomes = cpython_suite.judge(module, cpython_suite.run(sys.executable, module))
+    outcomes = cpython_suite.run(sys.executable, module)
+    outcomes = cpython_suite.judge(module, outcomes, sys.version_info[:2])
     failures = cpython_suite.by_method(outcomes)
 
     assert outcomes

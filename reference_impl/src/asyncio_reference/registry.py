@@ -8,6 +8,7 @@ Refuses to: know what a task is.  Anything hashable with `done()` and `get_loop(
 may be registered, so that other implementations of Task can take part.
 """
 
+import os
 import weakref
 from typing import Any
 
@@ -29,6 +30,10 @@ _scheduled: set[weakref.ref[Any]] = set()
 _eager_tasks: set[Any] = set()
 # The task each loop is executing right now.
 _current_tasks: dict[Any, Any] = {}
+
+if hasattr(os, "register_at_fork"):
+    # A forked child is not inside a step of its parent's tasks.
+    os.register_at_fork(after_in_child=_current_tasks.clear)
 
 
 def current_task(loop: Any = None) -> Any:

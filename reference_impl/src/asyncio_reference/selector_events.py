@@ -24,8 +24,9 @@ _READ, _WRITE = selectors.EVENT_READ, selectors.EVENT_WRITE
 class BaseSelectorEventLoop(Signals):
     """An event loop over a selector.
 
-    `selector` defaults to the platform's best.  With `clock`, time is that clock's
-    and waiting costs nothing: see clock.py.
+    `selector` defaults to the platform's best; one that is given is asked in every
+    iteration.  With `clock`, time is that clock's and waiting costs nothing: see
+    clock.py.
     """
 
     def __init__(
@@ -35,6 +36,7 @@ class BaseSelectorEventLoop(Signals):
         clock: VirtualClock | None = None,
     ) -> None:
         super().__init__()
+        self._must_poll = selector is not None
         if selector is None:
             selector = selectors.DefaultSelector()
         logger.debug("Using selector: %s", type(selector).__name__)
@@ -92,7 +94,9 @@ class BaseSelectorEventLoop(Signals):
         return self._watched > 0 or bool(self._calls_outside)
 
     def _update_polling(self) -> None:
-        self._may_skip_poll = self._watched == 0 and not self._signal_handlers
+        self._may_skip_poll = not (
+            self._must_poll or self._watched or self._signal_handlers
+        )
 
     # -- Watching descriptors
 
@@ -198,5 +202,6 @@ class BaseSelectorEventLoop(Signals):
         self._remove_all_signal_handlers()
         self._close_self_pipe()
         super().close()
-        self._selector.close()
-        self._selector = None
+        if self._selector is not None:
+            self._selector.close()
+            self._selector = None

@@ -8,7 +8,10 @@ written at all.
 Refuses to: work outside the main thread, where Python delivers no signals.
 """
 
+import os
 import signal
+import sys
+import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +19,10 @@ from . import coroutines
 from .handles import Handle
 from .log import logger
 from .loop import BaseEventLoop
+
+if hasattr(os, "register_at_fork"):
+    # A forked child must not report its signals to the parent's loop.
+    os.register_at_fork(after_in_child=lambda: signal.set_wakeup_fd(-1) and None)
 
 
 def _do_nothing(signum: int, frame: object) -> None:
@@ -105,6 +112,15 @@ class Signals(BaseEventLoop):
             raise ValueError(f"invalid signal number {sig}")
 
     def _remove_all_signal_handlers(self) -> None:
+        if self._signal_handlers and sys.is_finalizing():
+            warnings.warn(
+                f"Closing the loop {self!r} on interpreter shutdown stage, "
+                "skipping signal handlers removal",
+                ResourceWarning,
+                source=self,
+                stacklevel=2,
+            )
+            self._signal_handlers.clear()
         for sig in list(self._signal_handlers):
             self.remove_signal_handler(sig)
 

@@ -43,11 +43,13 @@ def _numeric(
     flowinfo: int = 0,
     scope_id: int = 0,
 ) -> AddressInfo | None:
-    protocols = {
-        socket.SOCK_STREAM: socket.IPPROTO_TCP,
-        socket.SOCK_DGRAM: socket.IPPROTO_UDP,
-    }
-    if host is None or type not in protocols:
+    if host is None or not hasattr(socket, "inet_pton"):
+        return None
+    if type == socket.SOCK_STREAM:
+        protocol = socket.IPPROTO_TCP
+    elif type == socket.SOCK_DGRAM:
+        protocol = socket.IPPROTO_UDP
+    else:
         return None
     if proto not in (0, socket.IPPROTO_TCP, socket.IPPROTO_UDP):
         return None
@@ -68,11 +70,13 @@ def _numeric(
         where: Any = (host, number)
         if af == socket.AF_INET6:
             where = (host, number, flowinfo, scope_id)
-        return af, type, protocols[socket.SocketKind(type)], "", where
+        return af, type, protocol, "", where
     return None
 
 
-def interleave(infos: list[AddressInfo], first_family_count: int) -> list[AddressInfo]:
+def interleave(
+    infos: list[AddressInfo], first_address_family_count: int = 1
+) -> list[AddressInfo]:
     """Alternate between address families, after some of the first one.
 
     Source: RFC 8305, section 4.
@@ -81,7 +85,7 @@ def interleave(infos: list[AddressInfo], first_family_count: int) -> list[Addres
     for info in infos:
         families.setdefault(info[0], []).append(info)
     groups = list(families.values())
-    head = groups[0][: first_family_count - 1]
-    groups[0] = groups[0][first_family_count - 1 :]
+    head = groups[0][: first_address_family_count - 1]
+    groups[0] = groups[0][first_address_family_count - 1 :]
     rounds = itertools.chain.from_iterable(itertools.zip_longest(*groups))
     return head + [info for info in rounds if info is not None]

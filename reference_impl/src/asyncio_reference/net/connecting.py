@@ -3,13 +3,13 @@
 Refuses to: TLS.  `ssl=` is answered with NotImplementedError.
 """
 
-import functools
+import contextlib
 import socket
 from collections.abc import Callable
 from typing import Any
 
+from . import racing
 from .addresses import AddressInfo, ensure_resolved, interleave
-from .racing import staggered_race
 from .sock_ops import SocketOperations
 from .socket_transport import _SelectorSocketTransport
 
@@ -122,7 +122,6 @@ class Connecting(SocketOperations):
         if first_family_count:
             infos = interleave(infos, first_family_count)
         errors: list[OSError] = []
-        attempts: list[Any] = []
         if delay is None:
             for info in infos:
                 try:
@@ -131,16 +130,16 @@ class Connecting(SocketOperations):
                     continue
         else:
             attempts = [
-                functools.partial(self._connect_sock, errors, info, local_infos)
+                lambda info=info: self._connect_sock(errors, info, local_infos)
                 for info in infos
             ]
-            winner, _, _ = await staggered_race(attempts, delay, loop=self)
+            winner = (await racing.staggered_race(attempts, delay, loop=self))[0]
             if winner is not None:
                 return winner  # type: ignore[no-any-return]
         try:
             raise _combined(errors, all_errors)
         finally:
-            errors = attempts = []  # an exception's traceback holds this frame
+            errors = []  # an exception's traceback holds this frame
 
     async def _connect_sock(
         self,
@@ -154,14 +153,16 @@ class Connecting(SocketOperations):
             sock = socket.socket(family=family, type=kind, proto=proto)
             sock.setblocking(False)
             if local_infos is not None:
-                _bind_one(sock, family, local_infos)
+                _bind_one(sock, family, local_infos, errors)
             await self.sock_connect(sock, address)
             return sock
         except BaseException as exc:
             if isinstance(exc, OSError):
                 errors.append(exc)
             if sock is not None:
-                sock.close()
+                # What is wrong with closing must not hide what went wrong before.
+                with contextlib.suppress(OSError):
+                    sock.close()
             raise
         finally:
             errors = []  # as in _connect_any()
@@ -201,12 +202,22 @@ class Connecting(SocketOperations):
         return _SelectorSocketTransport(self, sock, protocol, waiter, extra, server)
 
 
-def _bind_one(sock: socket.socket, family: int, local_infos: list[AddressInfo]) -> None:
-    """Bind to the first local address of the family that works."""
+def _bind_one(
+    sock: socket.socket,
+    family: int,
+    local_infos: list[AddressInfo],
+    errors: list[OSError],
+) -> None:
+    """Bind to the first local address of the family that works.
+
+    The errors of those before it are added to `errors`, to be told if all fails.
+    """
     error: OSError | None = None
     for info in local_infos:
         if info[0] != family:
             continue
+        if error is not None:
+            errors.append(error)
         try:
             sock.bind(info[4])
             return

@@ -17,10 +17,11 @@ from .serving import Serving, set_reuse_port
 from .transports import DatagramTransport
 
 _WOULD_BLOCK = (BlockingIOError, InterruptedError)
-_HEADER = 8  # bytes counted per datagram, so that empty ones fill the buffer too
 
 
 class _SelectorDatagramTransport(_SelectorTransport, DatagramTransport):
+    _header_size = 8  # bytes counted per datagram: empty ones fill the buffer too
+
     def __init__(
         self,
         loop: Any,
@@ -74,7 +75,7 @@ class _SelectorDatagramTransport(_SelectorTransport, DatagramTransport):
                 return
             self._loop._add_writer(self._sock_fd, self._sendto_ready)
         self._buffer.append((bytes(data), addr))
-        self._buffer_size += len(data) + _HEADER
+        self._buffer_size += len(data) + self._header_size
         self._maybe_pause_protocol()
 
     def _send(self, data: Any, addr: Any) -> bool:
@@ -102,7 +103,7 @@ class _SelectorDatagramTransport(_SelectorTransport, DatagramTransport):
             if not self._buffer:
                 return  # a fatal error has cleared it
             self._buffer.popleft()
-            self._buffer_size -= len(data) + _HEADER
+            self._buffer_size -= len(data) + self._header_size
         self._maybe_resume_protocol()  # may send more
         if not self._buffer:
             self._loop._remove_writer(self._sock_fd)
@@ -218,7 +219,7 @@ class Datagrams(Serving):
         for family, proto, local, remote in pairs:
             sock = None
             try:
-                sock = socket.socket(family, socket.SOCK_DGRAM, proto)
+                sock = socket.socket(family=family, type=socket.SOCK_DGRAM, proto=proto)
                 if reuse_port:
                     set_reuse_port(sock)
                 if allow_broadcast:

@@ -62,7 +62,7 @@ class _SelectorTransport(_FlowControlMixin):
     def _start(self, waiter: Any) -> None:
         """Tell the protocol, then read, then wake whoever waits for us."""
         self._loop.call_soon(self._protocol.connection_made, self)
-        self._loop.call_soon(self._add_reader)
+        self._loop.call_soon(self._add_reader, self._sock_fd, self._read_ready)
         if waiter is not None:
             self._loop.call_soon(_release, waiter)
 
@@ -104,9 +104,9 @@ class _SelectorTransport(_FlowControlMixin):
     def _read_ready(self) -> None:
         raise NotImplementedError
 
-    def _add_reader(self) -> None:
+    def _add_reader(self, fd: int, callback: Any) -> None:
         if self.is_reading():
-            self._loop._add_reader(self._sock_fd, self._read_ready)
+            self._loop._add_reader(fd, callback)
 
     def is_reading(self) -> bool:
         return not self._closing and not self._paused
@@ -123,7 +123,7 @@ class _SelectorTransport(_FlowControlMixin):
         if self._closing or not self._paused:
             return
         self._paused = False
-        self._add_reader()
+        self._add_reader(self._sock_fd, self._read_ready)
         if self._loop.get_debug():
             logger.debug("%r resumes reading", self)
 

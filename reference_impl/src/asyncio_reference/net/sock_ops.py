@@ -142,3 +142,5 @@ def _try(future: Future[_T], call: Callable[[], _T]) -> None:
         future.set_exception(exc)
     else:
         future.set_result(result)
+    finally:
+        del future, call  # an exception's traceback holds this frame

@@ -9,6 +9,7 @@ Refuses to: block, and to split or join what `data_received()` gets.
 import itertools
 import os
 import socket
+from collections.abc import Callable
 from typing import Any
 
 from .. import constants
@@ -17,6 +18,7 @@ from .protocols import BufferedProtocol
 from .selector_transport import _SelectorTransport
 
 _WOULD_BLOCK = (BlockingIOError, InterruptedError)
+_HAS_SENDMSG = hasattr(socket.socket, "sendmsg")  # Windows has none
 try:
     _MOST_PIECES = os.sysconf("SC_IOV_MAX")
 except (AttributeError, OSError, ValueError):
@@ -40,9 +42,7 @@ class _SelectorSocketTransport(_SelectorTransport):
         super().__init__(loop, sock, protocol, extra, server)
         self._eof = False
         self._empty_waiter: Any = None  # of sendfile: the buffer is written
-        if sock.family in (socket.AF_INET, socket.AF_INET6):
-            # Small writes go out at once, not when more has gathered.
-            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        set_nodelay(sock)
         self._start(waiter)
 
     def set_protocol(self, protocol: Any) -> None:
@@ -150,10 +150,21 @@ class _SelectorSocketTransport(_SelectorTransport):
         return True
 
     def _write_ready(self) -> None:
+        self._write_buffered(self._send_many if _HAS_SENDMSG else self._send_one)
+
+    def _send_many(self) -> int:
+        return self._sock.sendmsg(  # type: ignore[no-any-return]
+            itertools.islice(self._buffer, _MOST_PIECES)
+        )
+
+    def _send_one(self) -> int:
+        return self._sock.send(self._buffer[0])  # type: ignore[no-any-return]
+
+    def _write_buffered(self, send: Callable[[], int]) -> None:
         if self._conn_lost:
             return
         try:
-            sent = self._sock.sendmsg(itertools.islice(self._buffer, _MOST_PIECES))
+            sent = send()
         except _WOULD_BLOCK:
             return
         except (SystemExit, KeyboardInterrupt):
@@ -216,3 +227,13 @@ class _SelectorSocketTransport(_SelectorTransport):
 
     def _reset_empty_waiter(self) -> None:
         self._empty_waiter = None
+
+
+def set_nodelay(sock: socket.socket) -> None:
+    """TCP: small writes go out at once, not when more has gathered."""
+    if (
+        sock.family in (socket.AF_INET, socket.AF_INET6)
+        and sock.type == socket.SOCK_STREAM
+        and sock.proto == socket.IPPROTO_TCP
+    ):
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

@@ -1,0 +1,146 @@
+"""What must not go wrong: interrupts, many threads, many tasks, errors where nobody looks."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+
+from conftest import SOURCE
+
+INTERRUPTED = """
+import sys, time
+import asyncio_reference as asyncio
+
+async def worker(number):
+    try:
+        while True:
+            await asyncio.sleep(0.001 * (number % 3))
+    finally:
+        cleaned.append(number)
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        for number in range(20):
+            group.create_task(worker(number))
+        await asyncio.sleep(0.001)  # all have begun
+        print("ready", flush=True)
+
+cleaned = []
+try:
+    asyncio.run(main())
+except KeyboardInterrupt:
+    print("interrupted", sorted(cleaned) == list(range(20)))
+"""
+
+
+def test_ctrl_c_at_any_moment_cleans_up_and_ends_the_program():
+    rng = random.Random(0)
+    environment = dict(os.environ, PYTHONPATH=str(SOURCE), PYTHONDONTWRITEBYTECODE="1")
+    for _ in range(int(os.environ.get("REFERENCE_INTERRUPTS", "5"))):
+        process = subprocess.Popen(
+            [sys.executable, "-X", "dev", "-W", "error", "-c", INTERRUPTED],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment,
+        )
+        assert process.stdout.readline() == "ready\n"
+        threading.Event().wait(rng.random() * 0.02)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+
+        assert (out, err, process.returncode) == ("interrupted True\n", "", 0)
+
+
+def test_threads_lose_nothing(reference):
+    counted = 0
+
+    async def count():
+        nonlocal counted
+        counted += 1
+
+    async def main():
+        loop = reference.get_running_loop()
+
+        def submit():
+            futures = [reference.run_coroutine_threadsafe(count(), loop) for _ in range(100)]
+            for future in futures:
+                future.result(60)
+
+        threads = [threading.Thread(target=submit) for _ in range(100)]
+        for thread in threads:
+            thread.start()
+        while any(thread.is_alive() for thread in threads):
+            await reference.sleep(0.01)
+
+    reference.run(main())
+
+    assert counted == 10_000
+
+
+def test_many_pending_tasks(reference, run):
+    async def main():
+        tasks = [reference.create_task(reference.sleep(1, n)) for n in range(20_000)]
+        return sum(await reference.gather(*tasks))
+
+    assert run(main()) == sum(range(20_000))
+
+
+def test_errors_where_nobody_looks_stop_no_loop(reference, run):
+    seen = []
+
+    async def main():
+        loop = reference.get_running_loop()
+
+        def handler(loop, context):
+            seen.append(str(context["exception"]))
+            raise RuntimeError("in the handler")
+
+        def fail(*_):
+            raise ValueError("in a callback")
+
+        loop.default_exception_handler = lambda context: seen.append("default")
+        loop.set_exception_handler(handler)
+        loop.call_soon(fail)
+        loop.call_later(1, fail)
+        task = reference.create_task(reference.sleep(2))
+        task.add_done_callback(fail)
+        await reference.sleep(3)
+        return "still here"
+
+    assert run(main()) == "still here"
+    assert seen == ["in a callback", "default"] * 3
+
+
+def test_nothing_is_left_behind(reference):
+    async def echo(reader, writer):
+        writer.write(await reader.readline())
+        await writer.drain()
+        writer.close()
+        await writer.wait_closed()
+
+    async def talk(port):
+        reader, writer = await reference.open_connection("127.0.0.1", port)
+        writer.write(b"hello\n")
+        answer = await reader.readline()
+        writer.close()
+        await writer.wait_closed()
+        return answer
+
+    async def main():
+        server = await reference.start_server(echo, "127.0.0.1", 0)
+        async with server:
+            port = server.sockets[0].getsockname()[1]
+            answers = await reference.gather(*[talk(port) for _ in range(100)])
+            await reference.to_thread(int)
+        return answers
+
+    threads = threading.active_count()
+    descriptors = len(os.listdir("/proc/self/fd")) if os.path.exists("/proc/self/fd") else 0
+
+    assert reference.run(main()) == [b"hello\n"] * 100
+    assert threading.active_count() == threads
+    if descriptors:
+        assert len(os.listdir("/proc/self/fd")) == descriptors
