@@ -125,7 +125,7 @@ def page(version: str, level: int) -> str:
 
 
 def _targets(values: dict[str, float | None]) -> str:
-    rows = ["| | at most | measured | met |", "| --- | ---: | ---: | --- |"]
+    rows = ["| Target | at most | measured | met |", "| --- | ---: | ---: | --- |"]
     for target in TARGETS:
         value = values[target.key]
         if value is None:
