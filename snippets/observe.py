@@ -95,9 +95,18 @@ def execute(path: Path) -> None:
 
 @contextlib.contextmanager
 def _limited(path: Path, limit: float) -> Iterator[None]:
-    """Raise Hung in the main thread after `limit` seconds, and again while it is swallowed."""
+    """Raise Hung in the main thread after `limit` seconds, and again while it is swallowed.
+
+    Counted in quarters of the limit: time during which the whole process was stopped counts once.
+    """
+    left = 4
 
     def expired(signum: int, frame: types.FrameType | None) -> None:
+        nonlocal left
+        left -= 1
+        if left > 0:
+            return
+        signal.setitimer(signal.ITIMER_REAL, 0.5, 0.5)
         line = 0
         while frame is not None:
             if Path(frame.f_code.co_filename).stem.startswith(path.stem):
@@ -108,7 +117,7 @@ def _limited(path: Path, limit: float) -> Iterator[None]:
         raise Hung(f"still running after {limit:g} s{place}")
 
     before = signal.signal(signal.SIGALRM, expired)
-    signal.setitimer(signal.ITIMER_REAL, limit, 0.5)
+    signal.setitimer(signal.ITIMER_REAL, limit / 4, limit / 4)
     try:
         yield
     finally:
