@@ -66,10 +66,22 @@ def facts(request: str, level: int) -> str:
     for line in filter(str.strip, own.split("\n")):
         label, _, text = line.partition(":")
         rows[label.strip()] = text.strip()
+    if proof := _proof(dotted):
+        rows["Proof"] = proof
     listed = "\n\n".join(f"{label}\n:   {text}" for label, text in rows.items())
     # A heading cannot carry `__aenter__` in its id: Markdown takes the underscores for emphasis.
     id_ = f' id="{dotted}"' if dotted.endswith("__") else ""
     return f'<div class="facts"{id_} markdown>\n\n{listed}\n\n</div>'
+
+
+def _proof(dotted: str) -> str:
+    """Badges of the page's programs, below the facts of the name that it is about."""
+    from .conformance.badges import badges
+
+    name = dotted.removeprefix("asyncio.")
+    for page in () if "." in name else (ROOT.parent / "docs").glob(f"*/{name}.md"):
+        return badges(f"{page.parent.name}/{name}")
+    return ""
 
 
 def _recorded(dotted: str) -> list[tuple[str, str]]:

@@ -16,6 +16,9 @@ from typing import Any, Literal
 
 REFERENCE = Path(__file__).resolve().parent.parent / "reference_impl" / "src"
 
+OURS = ("stdlib", "reference")
+"""Those that come with the project: all programs run on both, on a virtual clock."""
+
 Clock = Literal["virtual", "real"]
 
 

@@ -25,7 +25,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from . import benchmarks, blocks, conformance, inside, tables
+from . import benchmarks, blocks, inside, tables
+from .conformance.printed import printed
+from .conformance.table import table as conformance_table
 from .format import ROOT, SnippetError, find
 from .records import UnknownName
 
@@ -42,7 +44,8 @@ DIRECTIVES = {
     "elsewhere": tables.elsewhere,
     "statements": tables.statements,
     "interpreters": tables.interpreters_table,
-    "conformance": conformance.table,
+    "conformance": conformance_table,
+    "printed": printed,
     "benchmarks": benchmarks.page,
     "source": inside.source,
 }

@@ -1,13 +1,12 @@
 """Options and parameters that every test shares."""
 
+import signal
 import sys
 
 import pytest
 
 from snippets import ROOT, Snippet, SnippetError, find, read
-from snippets.implementations import UnknownImplementation, loop_factory
-
-DEFAULT_IMPLEMENTATIONS = ["stdlib", "reference"]
+from snippets.implementations import OURS, UnknownImplementation, loop_factory
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -36,8 +35,11 @@ def pytest_configure(config: pytest.Config) -> None:
         find(config.getoption("--snippets"))
     except SnippetError as error:
         raise pytest.UsageError(str(error)) from None
+    # A shell lets its background jobs ignore Ctrl+C, and so would every program then.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     for name in config.getoption("--implementation") or []:
-        if name not in DEFAULT_IMPLEMENTATIONS:
+        if name not in OURS:
             try:
                 loop_factory(name)
             except UnknownImplementation as error:
@@ -55,7 +57,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         ids = [path.relative_to(ROOT).with_suffix("").as_posix() for path in paths]
         metafunc.parametrize("snippet", paths, ids=ids, indirect=True)
     if "implementation" in metafunc.fixturenames:
-        names = config.getoption("--implementation") or DEFAULT_IMPLEMENTATIONS
+        names = config.getoption("--implementation") or OURS
         metafunc.parametrize("implementation", names)
 
 

@@ -29,7 +29,7 @@ RECORD = TOP / "docs" / "data" / "flakes.json"
 CLOCKS = ("virtual", "real")
 IMPLEMENTATIONS = ("stdlib", "reference")
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-BUSY = "while True: pass"
+BUSY = "import os; os.nice(4)\nwhile True: pass"
 
 Cells = dict[str, dict[str, dict[str, str]]]
 """By implementation and program: the cell of the record."""
@@ -101,7 +101,8 @@ def differences(runs: list[Run]) -> list[Difference]:
 @contextmanager
 def loaded(cores: int) -> Iterator[None]:
     """Keep every core busy with something else."""
-    busy = [subprocess.Popen([sys.executable, "-S", "-c", BUSY]) for _ in range(cores)]
+    command = [sys.executable, "-S", "-c", BUSY]
+    busy = [subprocess.Popen(command) for _ in range(cores)]
     try:
         yield
     finally:

@@ -17,7 +17,19 @@ CONFIG = ROOT.parent / "mkdocs.yml"
 HEAD = "# Written by ./run update.\nnav:\n"
 NAMED = ("functions", "classes", "errors")
 """Sections whose pages are listed by name, without `asyncio.`: a column is narrow."""
-EVIDENCE = ("fact-check", "conformance", "benchmarks", "modules", "test-your-event-loop")
+EVIDENCE = (
+    "how-we-know",
+    "fact-check",
+    "conformance",
+    "printed",
+    "cpython-tests",
+    "fuzzing",
+    "mutation",
+    "flakes",
+    "benchmarks",
+    "modules",
+    "test-your-event-loop",
+)
 """The order of the pages that are neither in a section nor one of these."""
 ALONE = ("index", "404", "playground")
 

@@ -11,17 +11,18 @@ from posixpath import normpath
 from .source import FENCE, SECTIONS, Page, pages
 
 _WRAPPER = re.compile(r"^</?(?:div|section|details)\b[^>]*>\n", re.MULTILINE)
+_HTML_ONLY = re.compile(r'^<div class="[^"]*\bhtml-only\b.*?^</div>\n', re.MULTILINE | re.DOTALL)
 _ATTRIBUTES = re.compile(r"^(#{1,6} .*?) \{ #[^}]+ \}$", re.MULTILINE)
 _OUTPUT = re.compile(r"^(\s*`{3,})\{ \.text \.output (title=\"[^\"]*\") \}$", re.MULTILINE)
 _TAB = re.compile(r'^=== "[^"]*"\n\n((?:    .*\n|\n)+)', re.MULTILINE)
-_TAG = re.compile(r"</?(?:span|small|summary)\b[^>]*>")
+_TAG = re.compile(r"</?(?:a|span|small|summary)\b[^>]*>")
 _LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)\s#]*?)(?:\.md)?(#[^)]*)?\)")
 _BLANKS = re.compile(r"\n{3,}")
 
 
 def plain(page: Page, site: str) -> str:
     """The page as Markdown, for people and programs that read text. `site` ends with a slash."""
-    text = page.expanded() + "\n"
+    text = _HTML_ONLY.sub("", page.expanded() + "\n")
     text = _TAB.sub(lambda tab: re.sub(r"^    ", "", tab[1], flags=re.MULTILINE), text)
     text = _OUTPUT.sub(r"\1text \2", text)
     parts, start = [], 0

@@ -2,7 +2,6 @@
 
 import datetime
 import importlib.metadata
-import json
 import platform
 import sys
 from collections.abc import Callable
@@ -11,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from snippets import Snippet
-from snippets.conformance import SCHEMA, judge
+from snippets.conformance import Cell, Column, judge, write
+from snippets.conformance.records import digest
+from snippets.implementations import OURS
 from snippets.observe import leave
 
 VERSION = "{}.{}".format(*sys.version_info)
-KEY = pytest.StashKey[dict[str, dict[str, dict[str, str]]]]()
+KEY = pytest.StashKey[dict[str, dict[str, Cell]]]()
 STATUS = pytest.StashKey[int]()
 
 Keep = Callable[[Snippet, str, str], None]
@@ -40,7 +41,8 @@ def keep(pytestconfig: pytest.Config) -> Keep:
 
     def keep(snippet: Snippet, implementation: str, text: str) -> None:
         cells = pytestconfig.stash[KEY].setdefault(implementation, {})
-        cells[snippet.id] = judge(snippet, implementation, VERSION, text)
+        verdict = judge(snippet, implementation, VERSION, text)
+        cells[snippet.id] = {**verdict, "source": digest(snippet)}
 
     return keep
 
@@ -55,27 +57,26 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     folder = session.config.getoption("--conformance")
     if folder is None:
         return
-    folder.mkdir(parents=True, exist_ok=True)
     for implementation, programs in session.config.stash[KEY].items():
-        record = {
-            "schema": SCHEMA,
-            "implementation": implementation,
-            "release": _release(implementation),
-            "python": platform.python_version(),
-            "platform": sys.platform,
-            "clock": session.config.getoption("--clock"),
-            "date": datetime.date.today().isoformat(),
-            "programs": dict(sorted(programs.items())),
-        }
-        name = f"{implementation.replace(':', '_').replace('.', '_')}-{VERSION}.json"
-        text = json.dumps(record, indent=0, ensure_ascii=False) + "\n"
-        (folder / name).write_text(text, encoding="utf-8")
+        # Another event loop keeps its own clock.
+        clock = session.config.getoption("--clock") if implementation in OURS else "real"
+        column = Column(
+            implementation=implementation,
+            release=_release(implementation),
+            python=platform.python_version(),
+            platform=f"{sys.platform} {platform.machine()}",
+            clock=clock,
+            date=datetime.date.today().isoformat(),
+            programs=programs,
+        )
+        write(folder, column)
 
 
 def _release(implementation: str) -> str:
-    if implementation in ("stdlib", "reference"):
+    if implementation in OURS:
         return platform.python_version()
+    package = implementation.partition(":")[0].partition(".")[0]
     try:
-        return importlib.metadata.version(implementation.partition(":")[0])
+        return importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:
-        return "unknown"
+        return "unreleased"
