@@ -10,11 +10,11 @@ from pathlib import Path
 from .records import RECORDS, Column, load, paths, write
 
 
-def newest(found: list[Column]) -> dict[tuple[str, str], Column]:
-    """By kind and version, the record to keep."""
-    kept: dict[tuple[str, str], Column] = {}
+def newest(found: list[Column]) -> dict[str, Column]:
+    """By name, the record to keep."""
+    kept: dict[str, Column] = {}
     for column in sorted(found, key=lambda column: (column.date, len(column.programs))):
-        kept[column.kind, column.minor] = column
+        kept[column.name] = column
     return kept
 
 

@@ -17,7 +17,7 @@ def badges(subject: str) -> str:
     target = f"../../conformance/?subject={subject}"
     found = [f'<a class="badge" href="{target}#{subject}">{plural(len(listed), "program")}</a>']
     for kind, where in kinds().items():
-        minors = sorted((column.minor for column in where), key=version_key)
+        minors = sorted({column.minor for column in where}, key=version_key)
         counts = tally(listed, where)
         state = "same" if set(counts) == {"same"} else "mixed"
         found.append(

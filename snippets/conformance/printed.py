@@ -60,7 +60,7 @@ def printed(request: str, level: int) -> str:
 def _who(where: tuple[Column, ...]) -> str:
     by_title: dict[str, list[str]] = {}
     for column in where:
-        by_title.setdefault(column.title, []).append(column.minor)
+        by_title.setdefault(column.title, []).append(column.place)
     said = "; ".join(f"<b>{title}</b> {', '.join(minors)}" for title, minors in by_title.items())
     return said or "Recorded on 3.14; no run of it as it stands is on record"
 

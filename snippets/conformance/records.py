@@ -22,7 +22,6 @@ SCHEMA = 2
 Cell = dict[str, str]
 
 _ORDER = ("stdlib", "reference")
-_ENGINES = ("", "chromium", "firefox", "webkit")
 
 
 @dataclass(frozen=True)
@@ -38,10 +37,8 @@ class Column:
     platform: str
     clock: str
     date: str
-    engine: str = ""
-    """chromium, firefox, webkit: where it ran in a page; empty for a desktop."""
-    engine_release: str = ""
-    """Of the browser, and of what runs Python in it."""
+    browser: dict[str, Any] | None = None
+    """The browser whose page ran it: name, release, jspi (whether it can switch stacks)."""
     programs: dict[str, Cell] = field(default_factory=dict)
 
     @property
@@ -50,17 +47,32 @@ class Column:
 
     @property
     def kind(self) -> str:
-        """What the column shares with those of other Pythons: `stdlib`, `chromium-stdlib`."""
+        """What the column shares with those of other Pythons, or browsers: `stdlib-browsers`."""
         name = re.sub(r"[:./]", "_", self.implementation)
-        return f"{self.engine}-{name}" if self.engine else name
+        return f"{name}-browsers" if self.browser else name
+
+    @property
+    def name(self) -> str:
+        """Of the file: `stdlib-3.14`, `stdlib-3.14-firefox-without-jspi`."""
+        name = f"{self.kind.removesuffix('-browsers')}-{self.minor}"
+        return f"{name}-{self.place.lower().replace(' ', '-')}" if self.browser else name
+
+    @property
+    def place(self) -> str:
+        """What tells the column from others of its kind: `3.14`, `Firefox without JSPI`."""
+        if self.browser is None:
+            return self.minor
+        return (
+            f"{self.browser['name'].capitalize()}{'' if self.browser['jspi'] else ' without JSPI'}"
+        )
 
     @property
     def title(self) -> str:
-        """`stdlib`, `uvloop 0.23.0`, `stdlib in Chromium`."""
-        name = self.implementation
-        if self.release != self.python and not self.engine:
-            name += f" {self.release}"
-        return f"{name} in {self.engine.capitalize()}" if self.engine else name
+        """`stdlib`, `uvloop 0.23.0`, `stdlib in browsers`."""
+        if self.browser:
+            return f"{self.implementation} in browsers"
+        same = self.release == self.python
+        return self.implementation if same else f"{self.implementation} {self.release}"
 
     def cell(self, snippet: Snippet) -> Cell:
         """What the program did here, if it ran as it stands now."""
@@ -76,26 +88,28 @@ class Column:
             return None
         if "printed" in cell:
             return cell["printed"]
+        if self.browser and cell["verdict"] == "not available":
+            return None
         outputs = snippet.outputs
         return outputs.default if cell["verdict"] == "same" else outputs.on(self.minor)
 
 
 def digest(snippet: Snippet) -> str:
-    """Tells a program from the one that it was before an edit; transcripts do not count."""
-    return hashlib.sha256(snippet.source.encode()).hexdigest()[:8]
+    """Tells a program from the one that it was before an edit; prose and transcripts do not count."""
+    return hashlib.sha256(snippet.code.encode()).hexdigest()[:8]
 
 
 def write(folder: Path, column: Column) -> Path:
-    """Write KIND-VERSION.json: one line per program, so that a change is one line of a diff."""
+    """Write NAME.json: one line per program, so that a change is one line of a diff."""
     head: dict[str, Any] = {"schema": SCHEMA, **asdict(column)}
     programs = head.pop("programs")
-    if not column.engine:
-        del head["engine"], head["engine_release"]
+    if column.browser is None:
+        del head["browser"]
     lines = [f" {_json(name)}: {_json(value)}" for name, value in head.items()]
     cells = [f"  {_json(id_)}: {_json(cell)}" for id_, cell in sorted(programs.items())]
     lines.append(' "programs": {\n' + ",\n".join(cells) + "\n }")
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{column.kind}-{column.minor}.json"
+    path = folder / f"{column.name}.json"
     path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
     return path
 
@@ -121,12 +135,13 @@ def paths(folder: Path) -> list[Path]:
 def columns() -> tuple[Column, ...]:
     """Every recorded run: stdlib, the reference, other loops, then browsers, versions ascending."""
 
-    def place(column: Column) -> tuple[int, int, str, tuple[int, ...]]:
+    def order(column: Column) -> tuple[bool, int, str, tuple[int, ...], str]:
         name = column.implementation
         rank = _ORDER.index(name) if name in _ORDER else len(_ORDER)
-        return _ENGINES.index(column.engine), rank, name.lower(), version_key(column.minor)
+        minor = version_key(column.minor)
+        return column.browser is not None, rank, name.lower(), minor, column.place
 
-    return tuple(sorted(map(load, paths(RECORDS)), key=place))
+    return tuple(sorted(map(load, paths(RECORDS)), key=order))
 
 
 @cache

@@ -63,7 +63,8 @@ def _runs() -> str:
     listed = list(programs())
     for column in columns():
         found = tally(listed, (column,))
-        where = f"{column.platform}, {column.engine_release}" if column.engine else column.platform
+        browser = column.browser
+        where = f"{column.place}, {browser['release']}" if browser else column.platform
         cells = [column.title, column.python, where, column.clock, column.date]
         cells += [str(found[verdict]) for verdict in VERDICTS]
         rows.append("| " + " | ".join(cells) + " |")
@@ -114,7 +115,7 @@ def _cell(snippet: Snippet, where: tuple[Column, ...]) -> str:
     for verdict in VERDICTS:
         if listed := by_verdict.get(verdict):
             links = " ".join(
-                f'<a href="../printed/#{target(snippet, column)}">{column.minor}</a>'
+                f'<a href="../printed/#{target(snippet, column)}">{column.place}</a>'
                 for column in listed
             )
             parts.append(f'<p class="{verdict.replace(" ", "-")}"><b>{verdict}</b> {links}</p>')

@@ -48,7 +48,7 @@ def test_by_subject_implementation_and_verdict(page: Page, form: Locator) -> Non
 
 
 def test_by_python(page: Page, form: Locator) -> None:
-    form.get_by_label("Python").select_option("3.11")
+    form.get_by_label("Python or browser").select_option("3.11")
     form.get_by_label("Verdict").select_option("not available")
     form.get_by_label("Implementation").select_option("stdlib")
 

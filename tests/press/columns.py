@@ -1,7 +1,6 @@
 """One column of the conformance table for a browser: presses, judges, and keeps what was seen."""
 
 import datetime
-import json
 import queue
 import threading
 from collections import Counter
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from snippets import Snippet
-from snippets.conformance import SCHEMA, VERDICTS
+from snippets.conformance import VERDICTS, records
 
 from .browsers import SCRIPT, opened
 from .judging import judge
@@ -46,10 +45,21 @@ class Column:
         self.release, self.jspi, self.python = told["release"], told["jspi"], told["python"]
 
     @property
+    def record(self) -> records.Column:
+        return records.Column(
+            implementation=self.implementation,
+            release=self.python,
+            python=self.python,
+            platform="emscripten",
+            browser={"name": self.browser, "release": self.release, "jspi": self.jspi},
+            clock="real",
+            date=datetime.date.today().isoformat(),
+            programs=self.programs,
+        )
+
+    @property
     def name(self) -> str:
-        jspi = "" if self.jspi else "-without-jspi"
-        minor = ".".join(self.python.split(".")[:2])
-        return f"{self.implementation}-{minor}-{self.browser}{jspi}"
+        return self.record.name
 
     def summary(self) -> str:
         counts = Counter(cell["verdict"] for cell in self.programs.values())
@@ -60,20 +70,7 @@ class Column:
         )
 
     def write(self, folder: Path) -> None:
-        record = {
-            "schema": SCHEMA,
-            "implementation": self.implementation,
-            "release": self.python,
-            "python": self.python,
-            "platform": "emscripten",
-            "browser": {"name": self.browser, "release": self.release, "jspi": self.jspi},
-            "clock": "real",
-            "date": datetime.date.today().isoformat(),
-            "programs": dict(sorted(self.programs.items())),
-        }
-        folder.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(record, indent=1, ensure_ascii=False) + "\n"
-        (folder / f"{self.name}.json").write_text(text, encoding="utf-8")
+        records.write(folder, self.record)
 
 
 def press(
@@ -101,7 +98,8 @@ def press(
             for name in [one["implementation"]] if "implementation" in one else IMPLEMENTATIONS:
                 column = columns.setdefault(name, Column(browser=browser, implementation=name))
                 column.tell(told)
-                column.programs[one["id"]] = cell
+                source = records.digest(snippets[one["id"]])
+                column.programs[one["id"]] = {**cell, "source": source}
             if why:
                 where = f"{browser}{'' if told['jspi'] else ' without JSPI'}"
                 wrong[one["id"]] = f"{where}, {one.get('implementation')}: {one['id']}\n{why}"

@@ -20,6 +20,7 @@ EAGER = read(ROOT / "functions/eager_task_factory/1_runs_inside_create_task.py")
 FACTORY = read(ROOT / "functions/run/11_loop_factory.py")
 CANCEL = read(ROOT / "classes/TaskGroup/cancel/4_before_entering.py")
 SENDFILE = read(ROOT / "errors/SendfileNotAvailableError/1_not_a_regular_file.py")
+CHROMIUM = {"name": "chromium", "release": "1", "jspi": True}
 NO_SENDFILE = "AttributeError: 'L' object has no attribute 'sendfile'\n"
 
 
@@ -71,7 +72,7 @@ def test_a_program_that_changed_since_is_not_run() -> None:
     ran = column(programs={GATHER.id: cell})
 
     assert ran.cell(GATHER)["verdict"] == "same"
-    assert ran.cell(replace(GATHER, source=GATHER.source + "# later\n"))["verdict"] == "not run"
+    assert ran.cell(replace(GATHER, code=GATHER.code + "# later\n"))["verdict"] == "not run"
     assert ran.cell(EAGER)["verdict"] == "not run"
     assert ran.printed(EAGER) is None
 
@@ -99,7 +100,7 @@ def test_the_later_and_the_fuller_record_is_kept() -> None:
     early, partial, full = column(date="2026-01-01", programs=some), column(), column(programs=some)
 
     for found in ([early, partial, full], [full, partial, early]):
-        assert newest(found) == {("mine", "3.14"): full}
+        assert newest(found) == {"mine-3.14": full}
 
 
 def test_records_of_jobs_merge_from_any_depth(
@@ -109,12 +110,12 @@ def test_records_of_jobs_merge_from_any_depth(
     monkeypatch.setattr("snippets.conformance.__main__.RECORDS", ours)
     write(tmp_path / "jobs" / "record-3.13", column(python="3.13.9"))
     write(tmp_path / "jobs" / "record-3.14", column())
-    write(tmp_path / "jobs" / "record-page", column(engine="chromium", engine_release="1"))
+    write(tmp_path / "jobs" / "record-page", column(browser=CHROMIUM))
 
     assert main([str(tmp_path / "jobs")]) == 0
     assert sorted(path.name for path in ours.iterdir()) == [
-        "chromium-mine-3.14.json",
         "mine-3.13.json",
+        "mine-3.14-chromium.json",
         "mine-3.14.json",
     ]
     assert main([str(tmp_path / "nothing")]) == 1

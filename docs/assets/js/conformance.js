@@ -40,14 +40,14 @@ function filterOf(tables) {
   }));
   const kinds = sections[0].heads.map((head) => [head.dataset.kind, head.textContent]);
   const links = tables.flatMap((table) => [...table.querySelectorAll("td a")]);
-  const versions = [...new Set(links.map((link) => link.textContent))].sort();
+  const versions = [...new Set(links.map((link) => link.textContent))].sort((a, b) => a.localeCompare(b));
   const asked = new URLSearchParams(location.search);
   const form = made(
     "form",
     { className: "cells-filter", role: "search", ariaLabel: "Cells" },
     choice("Subject", "subject", sections.map(({ subject, heading }) => [subject, heading.firstChild.textContent])),
     choice("Implementation", "implementation", kinds),
-    choice("Python", "python", versions.map((version) => [version, version])),
+    choice("Python or browser", "python", versions.map((version) => [version, version])),
     choice("Verdict", "verdict", VERDICTS.map((verdict) => [verdict, verdict])),
     made("output", {}),
   );
