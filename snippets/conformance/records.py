@@ -95,7 +95,7 @@ class Column:
 
 
 def digest(snippet: Snippet) -> str:
-    """Tells a program from the one that it was before an edit; prose and transcripts do not count."""
+    """Tells a program from what it was before an edit; prose and transcripts do not count."""
     return hashlib.sha256(snippet.code.encode()).hexdigest()[:8]
 
 
