@@ -1,7 +1,59 @@
-"""What must not go wrong: many threads, many tasks, errors where nobody looks."""
+"""What must not go wrong: interrupts, many threads, many tasks, errors where nobody looks."""
 
 import os
+import random
+import signal
+import subprocess
+import sys
 import threading
+
+from conftest import SOURCE
+
+INTERRUPTED = """
+import sys, time
+import asyncio_reference as asyncio
+
+async def worker(number):
+    try:
+        while True:
+            await asyncio.sleep(0.001 * (number % 3))
+    finally:
+        cleaned.append(number)
+
+async def main():
+    # A busy machine is no fault: the debug mode of -X dev tells of slow steps.
+    asyncio.get_running_loop().slow_callback_duration = 60
+    async with asyncio.TaskGroup() as group:
+        for number in range(20):
+            group.create_task(worker(number))
+        await asyncio.sleep(0.001)  # all have begun
+        print("ready", flush=True)
+
+cleaned = []
+try:
+    asyncio.run(main())
+except KeyboardInterrupt:
+    print("interrupted", sorted(cleaned) == list(range(20)))
+"""
+
+
+def test_ctrl_c_at_any_moment_cleans_up_and_ends_the_program():
+    rng = random.Random(0)
+    environment = dict(os.environ, PYTHONPATH=str(SOURCE), PYTHONDONTWRITEBYTECODE="1")
+    for _ in range(int(os.environ.get("REFERENCE_INTERRUPTS", "5"))):
+        process = subprocess.Popen(
+            [sys.executable, "-X", "dev", "-W", "error", "-c", INTERRUPTED],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment,
+        )
+        assert process.stdout.readline() == "ready\n"
+        threading.Event().wait(rng.random() * 0.02)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+
+        assert (out, err, process.returncode) == ("interrupted True\n", "", 0)
 
 
 def test_threads_lose_nothing(reference):
