@@ -68,7 +68,7 @@ def test_with_the_keyboard(page: Page, form: Locator) -> None:
 
 def test_a_badge_leads_to_its_cells(page: Page) -> None:
     page.goto(f"{GATHER}/")
-    page.locator(".facts .badge", has_text="reference").click()
+    page.locator(".facts .badge", has_text="reference 3.11").click()
     expect(page.get_by_role("search", name="Cells").get_by_label("Subject")).to_have_value(GATHER)
 
     expect(page.locator(".conformance").locator("visible=true")).to_have_count(1)
