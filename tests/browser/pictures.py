@@ -26,17 +26,19 @@ SOCIAL = """
 html { font-size: 20px !important; }
 body { overflow: hidden; background: #fff; border-bottom: 14px solid #0b6275; }
 .md-header, .md-tabs, .md-footer, .md-top, .md-code__nav, .headerlink, .home ~ *,
-.home__start, .home__say p, .home__show > p { display: none !important; }
+.home__start, .home__say p, .home__show p { display: none !important; }
 .md-grid, .md-main__inner, .md-content__inner { margin: 0; padding: 0; max-width: none; }
 .md-content__inner::before { display: none; }
-.home { grid-template-columns: 520px 560px !important; gap: 50px !important; padding: 22px 35px; }
+.home { display: grid; grid-template-columns: 480px 610px; gap: 40px; padding: 22px 35px; }
+.home__show .example { display: block !important; }
+.home__show .example > :not(.highlight) { display: none !important; }
 .home__say { padding-top: 120px !important; }
 .home__say::before { content: "Runnable asyncio"; font-size: 30px; font-weight: 650;
   padding: 8px 0 8px 60px; background: url(assets/images/logo.svg) 0 50% / 46px no-repeat; }
-.home__say h1 { font-size: 60px !important; margin-top: 48px !important; }
+.home__say h1 { font-size: 54px !important; margin-top: 48px !important; }
 .home__show h2 { font-size: 19px !important; margin: 0 0 10px !important; }
-.home__show pre > code { font-size: 14px !important; line-height: 19px !important;
-  padding: 9px 16px !important; }
+.home__show pre > code { font-size: 13px !important; line-height: 17px !important;
+  padding: 6px 16px !important; }
 """
 
 
