@@ -63,6 +63,8 @@ def test_it_survives_instant_navigation(page: Page, rows: Locator) -> None:
     tabs.get_by_role("link", name="Guide").click()
     expect(page.locator("h1")).to_contain_text("Guide")
     tabs.get_by_role("link", name="Evidence").click()
+    expect(page.locator("h1")).to_contain_text("How we know")
+    page.locator(".md-sidebar--primary").get_by_role("link", name="Fact check").click()
     expect(page.locator("h1")).to_contain_text("Fact check")
 
     expect(page.get_by_role("search", name="Statements")).to_have_count(1)
