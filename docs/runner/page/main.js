@@ -11,6 +11,8 @@ import { read } from "./program.js";
 /** @type {Map<HTMLElement, Example>} */
 const examples = new Map();
 let handled = "";
+/** The path of the page on which it was. */
+let where = "";
 
 function upgrade() {
   for (const [block, example] of examples) {
@@ -26,14 +28,17 @@ function upgrade() {
     if (!program) continue;
     examples.set(block, new Example(program));
   }
+  // The theme may make the page anew when only its hash has changed, and put a heading's there.
+  const again = where === location.pathname ? handled : "";
   handled = "";
-  void openLink();
+  void openLink(isShared(location.hash) ? location.hash : again);
 }
 
 /** Shows the program of a link. It never runs it. */
 async function openLink(hash = location.hash) {
   if (!isShared(hash) || hash === handled) return;
   handled = hash;
+  where = location.pathname;
   try {
     const shared = await decode(hash);
     const at = (/** @type {string} */ id) =>
