@@ -48,6 +48,7 @@ DIRECTIVES = {
     "printed": printed,
     "benchmarks": benchmarks.page,
     "source": inside.source,
+    "excerpt": inside.excerpt,
 }
 
 _COMMENT = re.compile(r"^<!--\s+(?P<word>[a-z]+)\b(?P<rest>.*?)-->\s*$", re.DOTALL)

@@ -1,8 +1,8 @@
 """Writes the navigation into mkdocs.yml: `python -m docs.publish.nav`.
 
-Derived, so that a new page is one file: functions, classes and errors by name, the guide in
-the order in which its index links to the pages, then the playground, and every other page as
-evidence. `--check` writes nothing and fails if mkdocs.yml is not up to date.
+Derived, so that a new page is one file: functions, classes and errors by name; the guide, and
+within it the pages on the reference implementation, in the order in which their indexes link to
+the pages; then the playground, and every other page as evidence. `--check` writes nothing and fails if mkdocs.yml is not up to date.
 """
 
 import re
@@ -17,6 +17,8 @@ CONFIG = ROOT.parent / "mkdocs.yml"
 HEAD = "# Written by ./run update.\nnav:\n"
 NAMED = ("functions", "classes", "errors")
 """Sections whose pages are listed by name, without `asyncio.`: a column is narrow."""
+WITHIN = {"reference-implementation": "guide"}
+"""Sections listed at the end of another: the bar of tabs is short."""
 EVIDENCE = (
     "how-we-know",
     "fact-check",
@@ -41,10 +43,8 @@ def nav() -> str:
     found = {page.name: page for page in pages()}
     lines = ["  - index.md"]
     for folder, title in SECTIONS.items():
-        section = [page for page in found.values() if page.section == folder]
-        if section:
-            lines.append(f"  - {title}:")
-            lines += [f"      - {_entry(page)}" for page in _ordered(folder, section)]
+        if folder not in WITHIN:
+            lines += _section(folder, title, list(found.values()))
     lines += [f"  - {page.name}.md" for page in found.values() if page.name == "playground"]
     rest = [page for page in found.values() if page.section not in SECTIONS]
     rest = [page for page in rest if page.name not in ALONE]
@@ -52,6 +52,18 @@ def nav() -> str:
         lines.append("  - Evidence:")
         lines += [f"      - {page.name}.md" for page in sorted(rest, key=_place)]
     return HEAD + "\n".join(lines) + "\n"
+
+
+def _section(folder: str, title: str, everything: list[Page]) -> list[str]:
+    """The lines of a section, with those within it; none where it has no page."""
+    section = [page for page in everything if page.section == folder]
+    if not section:
+        return []
+    lines = [f"- {title}:", *(f"    - {_entry(page)}" for page in _ordered(folder, section))]
+    for inner, outer in WITHIN.items():
+        if outer == folder:
+            lines += [f"  {line}" for line in _section(inner, SECTIONS[inner], everything)]
+    return [f"  {line}" for line in lines]
 
 
 def _entry(page: Page) -> str:
@@ -69,10 +81,9 @@ def _ordered(folder: str, section: list[Page]) -> list[Page]:
         return sorted(section, key=lambda page: page.name.lower())
     order = ["index", *dict.fromkeys(_LINK.findall(index.read_text(encoding="utf-8")))]
     names = {page.path.stem: page for page in section}
-    if folder == "guide":
-        for name, page in names.items():
-            if name not in order:
-                raise SnippetError(page.path, 0, f"{folder}/index.md does not link to it")
+    for name, page in names.items():
+        if name not in order:
+            raise SnippetError(page.path, 0, f"{folder}/index.md does not link to it")
     return sorted(section, key=lambda page: _rank(order, page))
 
 

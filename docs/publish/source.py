@@ -15,6 +15,7 @@ from snippets.pages import DOCS, expand
 
 SECTIONS = {
     "guide": "Guide",
+    "reference-implementation": "The reference implementation",
     "functions": "Functions",
     "classes": "Classes",
     "errors": "Errors",

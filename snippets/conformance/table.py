@@ -32,11 +32,11 @@ def table(request: str, level: int) -> str:
 
 
 def subjects() -> dict[str, list[Snippet]]:
-    """The programs by page: functions, classes and errors as the site has them, then the guide."""
+    """The programs by page: functions, classes and errors as the site has them, then what is read in order."""
     found: dict[str, list[Snippet]] = {}
     for snippet in programs():
         found.setdefault("/".join(snippet.id.split("/")[:2]), []).append(snippet)
-    order = (*KINDS, "guide")
+    order = (*KINDS, "guide", "reference-implementation")
     return dict(sorted(found.items(), key=lambda item: order.index(item[0].partition("/")[0])))
 
 

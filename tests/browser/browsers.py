@@ -12,6 +12,7 @@ EXAMPLES = {
     "class": "classes/Timeout",
     "error": "errors/CancelledError",
     "chapter": "guide/cancellation",
+    "reading": "reference-implementation/stepping",
 }
 
 

@@ -36,6 +36,23 @@ def test_facts_come_from_the_records_and_the_page() -> None:
     assert "Since\n:   1.0" in text
 
 
+def test_source_is_folded_and_an_excerpt_is_open() -> None:
+    folded = expanded("<!-- source waiting.sleep -->")
+    shown = expanded("<!-- excerpt task task.Task.cancel task.Task.uncancel waiting.sleep -->")
+
+    assert folded.count("<details") == 1
+    assert "async def sleep(delay: float, result: Any = None) -> Any:" in folded
+    assert "<details" not in shown
+    assert [line for line in shown.split("\n") if line.startswith("````python")] == [
+        '````python title="asyncio_reference/task.py"',
+        '````python title="asyncio_reference/task.py, class Task"',
+        '````python title="asyncio_reference/waiting.py"',
+    ]
+    assert '"""Task: what programs see of a running coroutine.\n' in shown
+    assert "\n    return True\n\ndef uncancel(self) -> int:\n" in shown
+    assert "\nasync def sleep(" in shown
+
+
 def test_nothing_is_expanded_in_a_fence_or_in_another_comment() -> None:
     text = "```\n<!-- example x -->\n# no heading\n```\n<!-- a remark -->\n<!-- two\nlines -->"
 
@@ -51,6 +68,9 @@ def test_nothing_is_expanded_in_a_fence_or_in_another_comment() -> None:
         ("<!-- index nothing -->", "an index is of functions, classes, errors"),
         ("<!-- statements nothing -->", "no statements of 'nothing'"),
         ("<!-- count nothing -->", "nothing to count is called 'nothing'"),
+        ("<!-- source nothing.sleep -->", "asyncio_reference/nothing.py: no such module"),
+        ("<!-- source waiting.nothing -->", "waiting.py: defines no nothing"),
+        ("<!-- excerpt task.Task.nothing -->", "task.py: defines no Task.nothing"),
         ("<!-- exampels functions/gather -->", "no directive 'exampels': is it 'examples'?"),
         ("<!-- pitfal functions/gather -->", "no directive 'pitfal': is it 'pitfalls'?"),
         ("  <!-- example functions/gather/x -->", "'example' has to stand alone at the start"),
