@@ -2,7 +2,8 @@
 
 Derived, so that a new page is one file: functions, classes and errors by name; the guide, and
 within it the pages on the reference implementation, in the order in which their indexes link to
-the pages; then the playground, and every other page as evidence. `--check` writes nothing and fails if mkdocs.yml is not up to date.
+the pages; then the playground, and every other page as evidence. `--check` writes nothing and
+fails if mkdocs.yml is not up to date.
 """
 
 import re

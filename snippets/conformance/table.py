@@ -32,7 +32,7 @@ def table(request: str, level: int) -> str:
 
 
 def subjects() -> dict[str, list[Snippet]]:
-    """The programs by page: functions, classes and errors as the site has them, then what is read in order."""
+    """The programs by page: functions, classes, errors as the site has them, then the chapters."""
     found: dict[str, list[Snippet]] = {}
     for snippet in programs():
         found.setdefault("/".join(snippet.id.split("/")[:2]), []).append(snippet)
