@@ -1,8 +1,10 @@
 // Runs programs in the page: the one door to Python for everything above it.
 //
 // A process (engine-process.js) is a Worker with a Python in it. One is kept ready; a program
-// takes it and gives it back if it ended in an orderly way. Stop ends the process, and the one
-// that was made ready meanwhile takes its place. Nothing is loaded before `prepare` or `run`.
+// takes it and gives it back if it ended in an orderly way. Stop ends the process, and another
+// that was made ready meanwhile takes its place: from the first Run on there are two, so that a
+// program that is run again at once need not wait until the first process has tidied up either.
+// Nothing is loaded before `prepare` or `run`.
 
 import { Process, UNCLEAN } from "./engine-process.js";
 import { explain, support } from "./engine-support.js";
@@ -32,13 +34,14 @@ export const pythonVersion = "3.14.2";
  * @property {(message: string) => void} [failed]
  */
 
-const STANDBY_AFTER = 200; // milliseconds that a program runs before another process is made ready
-
-const KEPT = 2; // processes that nobody uses
+const STANDBY_AFTER = 200; // milliseconds from a start or a Stop until another process is made ready
+const KEPT = 2; // processes, once a program has run
 const ANEW = [100, 300, 1000]; // milliseconds before a start is tried again for want of memory
 
 /** Ready or getting ready, used by nobody; the readiest first. @type {Process[]} */
 let spare = [];
+
+let used = 0; // processes that run a program
 
 /** What processes start from: the library alone, once the snapshot could not be loaded. @type {"snapshot" | "library"} */
 let from = "snapshot";
@@ -49,6 +52,12 @@ export function prepare() {
   spare = spare.filter((process) => process.state !== "ended");
   // One that cannot start ends itself; the next Run tries again and says what is wrong.
   if (!spare.length) spare.push(new Process(from));
+}
+
+/** Makes another process ready, beside the only one that is there. */
+function standBy() {
+  prepare();
+  if (spare.length + used < KEPT) spare.push(new Process(from));
 }
 
 /**
@@ -65,14 +74,12 @@ export function run(program, listener) {
   let over = false;
   /** @type {Process | undefined} */
   let process;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
 
   /** @type {Listener} */
   const once = {
     ...listener,
     started: () => {
-      timer = setTimeout(prepare, STANDBY_AFTER);
+      setTimeout(standBy, STANDBY_AFTER);
       listener.started?.();
     },
     done: (result) => {
@@ -87,13 +94,17 @@ export function run(program, listener) {
 
   /** @param {boolean} given */
   const ended = (given) => {
-    clearTimeout(timer);
+    used--;
     if (given && process && !over) giveBack(process);
     else prepare();
   };
 
   take(listener, () => over, (taken) => (process = taken)).then(
-    (ready) => (over ? giveBack(ready) : ready.run(program, once, ended)),
+    (ready) => {
+      if (over) return giveBack(ready);
+      used++;
+      ready.run(program, once, ended);
+    },
     (error) => once.failed?.(String(error?.message ?? error)),
   );
 
@@ -101,11 +112,12 @@ export function run(program, listener) {
     stop() {
       if (over) return;
       over = true;
-      clearTimeout(timer);
       const dropped = process?.dropped ?? 0;
       if (process?.state === "running") {
         process.end();
+        used--;
         prepare();
+        setTimeout(standBy, STANDBY_AFTER);
       }
       const milliseconds = performance.now() - began;
       listener.done?.({ status: "stopped", traceback: "", line: null, last: "", milliseconds, dropped });
@@ -122,7 +134,9 @@ export function run(program, listener) {
 async function take(listener, over, taken) {
   for (let tried = 0; ; ) {
     prepare();
-    const process = /** @type {Process} */ (spare.shift());
+    // The one in front may still have to tidy up.
+    const idle = spare.findIndex((process) => process.state === "idle");
+    const [process] = spare.splice(Math.max(0, idle), 1);
     const started = from;
     taken(process);
     process.onprogress = (progress) => {

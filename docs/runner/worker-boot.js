@@ -20,6 +20,17 @@ const WASM = "pyodide.asm.wasm";
 const CORE = "core.zip";
 const SNAPSHOT = "snapshot.bin.gz";
 
+const MOST = 2 ** 31; // bytes of memory: an error that Python knows comes before the tab is ended
+
+/** Lets no memory of Python grow beyond what a browser can bear. */
+function boundMemory() {
+  const { grow } = WebAssembly.Memory.prototype;
+  WebAssembly.Memory.prototype.grow = function (/** @type {number} */ pages) {
+    if (this.buffer.byteLength + pages * 65536 > MOST) throw new RangeError("no more memory is given");
+    return grow.call(this, pages);
+  };
+}
+
 /** Counts what has arrived and says so, not too often. */
 class Progress {
   /** @param {Assets} assets @param {string[]} names */
@@ -111,6 +122,7 @@ function restore(memory, initial, { data, spans, pages }) {
  * @returns {Promise<any>} Pyodide
  */
 export async function start(assets) {
+  boundMemory();
   const fromSnapshot = assets.from === "snapshot";
   const names = [PYODIDE, GLUE, fromSnapshot ? SNAPSHOT : CORE, ...(assets.module ? [] : [WASM])];
   const progress = new Progress(assets, names);

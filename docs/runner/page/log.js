@@ -1,14 +1,17 @@
 // The text that a program printed, as it comes, in order, with its streams told apart.
 //
-// Bounded, and drawn a few times a second at most when there is much of it, in pieces that the
-// browser lays out once: a flood must not hold up the page. Whatever is printed is text.
+// Bounded, and drawn a few times a second at most when there is much of it, in pieces of known
+// height that the browser lays out only when they are seen: a flood must not hold up the page.
+// Whatever is printed is text.
 
 import { element } from "./elements.js";
 
 const LINES_AT_MOST = 10_000;
 const TEXT_AT_MOST = 1_000_000; // characters
 const SPOKEN_LINES = 100; // more is a flood that no screen reader should read out
-const PIECE = 4_000; // characters of one element, up to the end of a line
+const PIECE = 4_000; // characters of one element, up to the end of a line if that is not far
+const FAR = 2_000;
+const SPAN = 100; // what a change of the stream counts for: to lay it out takes as long
 const PAUSE = 50; // milliseconds between drawings
 
 /** @typedef {"stdout" | "stderr" | "traceback"} Stream */
@@ -27,6 +30,8 @@ export class Log {
   /** @type {Stream | ""} */
   #stream = "";
   #text = document.createTextNode("");
+  #piece = element("div");
+  #size = 0;
 
   constructor() {
     this.element = element("code", { role: "log", tabIndex: 0, "aria-label": "Output of this run" });
@@ -41,7 +46,7 @@ export class Log {
     this.#timer = undefined;
     this.#waiting = [];
     this.#stream = this.stdout = "";
-    this.lines = this.length = this.dropped = this.#drawn = 0;
+    this.lines = this.length = this.dropped = this.#drawn = this.#size = 0;
     this.#follows = true;
     this.element.replaceChildren();
     this.element.setAttribute("aria-live", "polite");
@@ -84,18 +89,32 @@ export class Log {
    */
   #append(stream, text) {
     while (text) {
-      const full = this.#text.length >= PIECE && this.#text.data.endsWith("\n");
-      if (stream !== this.#stream || full) {
+      const full = this.#size >= PIECE;
+      if (full || !this.#size) this.#begin();
+      if (full || stream !== this.#stream) {
         const joined = stream === this.#stream ? " runner-more" : "";
         this.#stream = stream;
         this.#text = document.createTextNode("");
-        const piece = element("span", { className: `runner-${stream}${joined}` }, this.#text);
-        this.element.append(piece);
+        this.#piece.append(element("span", { className: `runner-${stream}${joined}` }, this.#text));
+        this.#size += SPAN;
       }
-      const end = text.indexOf("\n", PIECE) + 1 || text.length;
+      const least = Math.max(1, PIECE - this.#size);
+      const line = text.indexOf("\n", least - 1) + 1;
+      const end = line && line < least + FAR ? line : Math.min(text.length, least + FAR);
       this.#text.appendData(text.slice(0, end));
+      this.#size += end;
       text = text.slice(end);
     }
+  }
+
+  /** Begins a piece. The one before is of known height: it need not be laid out to be passed. */
+  #begin() {
+    const lines = this.#piece.textContent?.match(/\n/g)?.length ?? 0;
+    this.#piece.style.setProperty("--runner-lines", String(lines + 1));
+    if (this.#size) this.#piece.className = "runner-full";
+    this.#piece = element("div");
+    this.element.append(this.#piece);
+    this.#size = 0;
   }
 
   /**

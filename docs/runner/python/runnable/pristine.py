@@ -13,6 +13,7 @@ import builtins
 import gc
 import itertools
 import logging
+import operator
 import os
 import random
 import signal
@@ -180,7 +181,9 @@ def restore() -> bool:
 
 def _unchanged(current: Any, attributes: dict[str, Any]) -> bool:
     """Whether the same objects are there, in the same order: quick, for it is asked of all."""
-    return [*map(id, current.values())] == [*map(id, attributes.values())]
+    return len(current) == len(attributes) and all(
+        map(operator.is_, current.values(), attributes.values())
+    )
 
 
 def _set_module(module: ModuleType, attributes: dict[str, Any]) -> None:
