@@ -25,7 +25,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from . import benchmarks, blocks, inside, tables
+from . import benchmarks, blocks, evidence, inside, tables
 from .conformance.printed import printed
 from .conformance.table import table as conformance_table
 from .format import ROOT, SnippetError, find
@@ -47,6 +47,10 @@ DIRECTIVES = {
     "conformance": conformance_table,
     "printed": printed,
     "benchmarks": benchmarks.page,
+    "cpython": evidence.cpython,
+    "mutation": evidence.mutation,
+    "fuzzing": evidence.fuzzing,
+    "flakes": evidence.flakes,
     "source": inside.source,
     "excerpt": inside.excerpt,
 }

@@ -3,13 +3,15 @@
 Runs the whole suite of programs N times on each clock, on both implementations, in as many
 processes at once as `--at-once` says, while a busy process per core keeps the machine loaded.
 A run must pass, and its record must be that of every other run, cell by cell. Writes
-docs/data/flakes.json; exits 1 on any difference.
+docs/data/flakes.json; exits 1 on any difference. A run that has ended is kept in .setup/flakes:
+what was interrupted goes on from there, if what runs is still the same.
 
 Refuses: to retry. A program that differs once is named, with what it printed.
 """
 
 import argparse
 import datetime
+import hashlib
 import json
 import os
 import platform
@@ -29,6 +31,7 @@ RECORD = TOP / "docs" / "data" / "flakes.json"
 CLOCKS = ("virtual", "real")
 IMPLEMENTATIONS = ("stdlib", "reference")
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+RUNS_ON = ("snippets", "tests/programs", "tests/conftest.py", "reference_impl/src")
 BUSY = "import os; os.nice(4)\nwhile True: pass"
 
 Cells = dict[str, dict[str, dict[str, str]]]
@@ -59,7 +62,10 @@ class Difference:
 
 
 def once(clock: str, number: int, work: Path, snippets: str) -> Run:
-    """Run the suite in a process of its own."""
+    """Run the suite in a process of its own, or find that it was."""
+    kept = work / f"{clock}-{number}.json"
+    if kept.is_file():
+        return Run(**json.loads(kept.read_text(encoding="utf-8")))
     folder = work / f"{clock}-{number}"
     command = [sys.executable, "-m", "pytest", "-q", "--no-header", "--tb=short"]
     command += ["tests/programs/test_transcripts.py", "--clock", clock]
@@ -71,9 +77,34 @@ def once(clock: str, number: int, work: Path, snippets: str) -> Run:
     for path in folder.glob("*.json") if folder.is_dir() else []:
         record: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         cells[record["implementation"]] = record["programs"]
+    shutil.rmtree(folder, ignore_errors=True)
     seconds = time.monotonic() - started
     print(f"{clock} {number}: {done.stdout.splitlines()[-1:]}", file=sys.stderr, flush=True)
-    return Run(clock, number, seconds, done.returncode != 0, done.stdout[-20_000:], cells)
+    run = Run(clock, number, seconds, done.returncode != 0, done.stdout[-20_000:], cells)
+    # Whole or not there: a hunt may be killed at any moment.
+    partial = kept.with_suffix(".partial")
+    partial.write_text(json.dumps(asdict(run)), encoding="utf-8")
+    partial.replace(kept)
+    return run
+
+
+def fingerprint(snippets: str) -> str:
+    """Tells apart what runs: programs, what runs them, the reference, the interpreter."""
+    digest = hashlib.sha256(f"{sys.version} {snippets}".encode())
+    for place in RUNS_ON:
+        top = TOP / place
+        for path in sorted(top.rglob("*.py")) if top.is_dir() else [top]:
+            digest.update(f"{path.relative_to(TOP)}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def prepare(work: Path, runs_what: str) -> None:
+    """Keep the runs in the folder if they are of the same, else begin anew."""
+    stamp = work / "fingerprint"
+    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != runs_what:
+        shutil.rmtree(work, ignore_errors=True)
+        work.mkdir(parents=True)
+        stamp.write_text(runs_what, encoding="utf-8")
 
 
 def differences(runs: list[Run]) -> list[Difference]:
@@ -134,7 +165,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--record", type=Path, default=RECORD)
     chosen = parser.parse_args(arguments)
     work = TOP / ".setup" / "flakes"
-    shutil.rmtree(work, ignore_errors=True)
+    prepare(work, fingerprint(chosen.snippets))
     everything = hunt(chosen, work)
     found: list[Difference] = []
     tallies = []

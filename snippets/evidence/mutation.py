@@ -1,0 +1,97 @@
+"""`<!-- mutation totals|modules|survivors -->`: who notices a broken line (`./run mutate`).
+
+The record is docs/data/mutation.json, which tests/mutation/record.py writes. The score of a module
+is what was noticed of all that was tried there; what no test reaches counts as not noticed.
+"""
+
+from typing import Any
+
+from ..format import SnippetError
+from .common import DATA, cell, code, load, not_run, source, table
+
+RECORD = DATA / "mutation.json"
+COMMAND = "./run mutate"
+COUNTS = ("mutants", "tried", "killed", "timeout", "survived", "unreached")
+
+
+def mutation(request: str, level: int) -> str:
+    """Raises SnippetError for what nothing is called."""
+    made = {"totals": _totals, "modules": _modules, "survivors": _survivors}.get(request)
+    if made is None:
+        raise SnippetError(RECORD, 0, "of mutation there are totals, modules and survivors")
+    found = load(RECORD)
+    return made(found) if found else not_run(COMMAND)
+
+
+def score(counts: dict[str, int]) -> float:
+    """What was noticed of what was tried, of 100."""
+    return (
+        100 * (counts["killed"] + counts["timeout"]) / counts["tried"] if counts["tried"] else 0.0
+    )
+
+
+def total(modules: dict[str, dict[str, int]]) -> dict[str, int]:
+    return {key: sum(counts[key] for counts in modules.values()) for key in COUNTS}
+
+
+def _totals(found: dict[str, Any]) -> str:
+    everything = total(found["modules"])
+    by = ", ".join(f"{number:,} by {who}" for who, number in found["noticed_by"].items())
+    sample = (
+        "every mutant was tried"
+        if everything["tried"] == everything["mutants"]
+        else f"{everything['tried']:,} of {everything['mutants']:,} mutants were tried, a random "
+        "sample that takes the same share of each module"
+    )
+    return "\n\n".join(
+        [
+            _table({"all": everything}),
+            f"{found['tool']} on CPython {found['python']}, {found['date']}: {sample}. "
+            f"Noticed: {by}.",
+            source(RECORD),
+        ]
+    )
+
+
+def _modules(found: dict[str, Any]) -> str:
+    return _table(found["modules"])
+
+
+def _table(modules: dict[str, dict[str, int]]) -> str:
+    rows = [
+        [f"`{name}`" if name != "all" else "all"]
+        + [f"{counts[key]:,}" for key in COUNTS]
+        + [f"{score(counts):.1f} %" if counts["tried"] else "–"]
+        for name, counts in modules.items()
+    ]
+    heads = ["Module", "Mutants", "Tried", "Killed", "Timed out", "Survived", "Unreached", "Score"]
+    return table(heads, rows, 7)
+
+
+def _survivors(found: dict[str, Any]) -> str:
+    parts = []
+    for name in found["modules"]:
+        listed = [one for one in found["survivors"] if one["module"] == name]
+        if not listed:
+            continue
+        rows = [
+            [
+                f"{one['line']}",
+                f"`{one['function']}`",
+                code(one["before"]),
+                code(one["after"]),
+                cell(_reason(one)),
+            ]
+            for one in listed
+        ]
+        shown = table(["Line", "Function", "Is", "Became, unnoticed", "Why"], rows)
+        parts.append(
+            f'<details markdown="1"><summary><code>{name}</code>: {len(listed)}</summary>\n\n'
+            f"{shown}\n\n</details>"
+        )
+    return "\n\n".join(parts) or "None."
+
+
+def _reason(survivor: dict[str, str]) -> str:
+    unreached = survivor["verdict"] == "unreached"
+    return survivor.get("reason", "no test reaches it" if unreached else "")

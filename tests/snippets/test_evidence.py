@@ -1,0 +1,166 @@
+"""Pages of evidence say what their records say, and that there is none where there is none."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from snippets import SnippetError
+from snippets.evidence import cpython, flakes, fuzzing, mutation
+from snippets.evidence.common import code
+from snippets.evidence.cpython import records
+from snippets.evidence.mutation import score, total
+from tests.flakes import prepare
+
+DATA = Path(__file__).parents[2] / "docs" / "data"
+
+FLAKES = {
+    "schema": 1,
+    "python": "3.14.10",
+    "platform": "linux",
+    "date": "2026-01-01",
+    "cores": 2,
+    "at_once": 4,
+    "implementations": ["stdlib", "reference"],
+    "clocks": [
+        {"clock": "virtual", "runs": 50, "programs": 500, "executions": 50000, "seconds": 600}
+    ],
+    "differences": [
+        {"clock": "virtual", "run": 7, "implementation": "stdlib", "program": "a/b", "said": "x|y"}
+    ],
+}
+FUZZ = {
+    "schema": 1,
+    "python": "3.14.10",
+    "started": "2026-01-01",
+    "seconds": 3600,
+    "programs": 1234567,
+    "differences": 0,
+    "explained": [{"what": "a message", "why": "it holds an address"}],
+    "operations": ["sleep", "gather"],
+    "seed": 42,
+}
+COUNTS = {"mutants": 20, "tried": 10, "killed": 7, "timeout": 1, "survived": 1, "unreached": 1}
+MUTATION = {
+    "schema": 1,
+    "tool": "mutmut 3",
+    "python": "3.14.10",
+    "platform": "linux",
+    "date": "2026-01-01",
+    "noticed_by": {"programs": 8},
+    "modules": {"net.reader": COUNTS},
+    "survivors": [
+        {
+            "module": "net.reader",
+            "line": 5,
+            "function": "f",
+            "before": "a | b",
+            "after": "`a`",
+            "verdict": "survived",
+            "reason": "the same",
+        }
+    ],
+}
+
+
+@pytest.fixture
+def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Put a record in the place of the committed one."""
+
+    def put(name: str, content: object) -> None:
+        path = tmp_path / "docs" / "data" / f"{name}.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        module = "fuzzing" if name == "fuzz" else name
+        monkeypatch.setattr("snippets.evidence.common.DATA", path.parent)
+        # The package's function has the name of its module.
+        import sys
+
+        monkeypatch.setattr(sys.modules[f"snippets.evidence.{module}"], "RECORD", path)
+        if content is not None:
+            path.write_text(json.dumps(content), encoding="utf-8")
+
+    return put
+
+
+def test_every_number_of_cpython_s_records_adds_up() -> None:
+    found = records()
+    assert list(found) == ["3.12", "3.13", "3.14", "3.15"]
+    for one in found.values():
+        for kind, number in one["total"].items():
+            assert number == sum(counts.get(kind, 0) for counts in one["modules"].values())
+        assert len(one["failures"]) == one["total"]["failed"]
+    newest = found["3.15"]
+    assert f"| {newest['total']['passed']:,} | {newest['total']['failed']:,} |" in cpython(
+        "totals", 1
+    )
+    assert "| `queues` |" in cpython("modules", 1)
+    assert (
+        cpython("excused", 1).count("\n")
+        == len(
+            {
+                (e["kind"], e["pattern"], e["reason"])
+                for one in found.values()
+                for e in one["excused"]
+            }
+        )
+        + 1
+    )
+    with pytest.raises(SnippetError, match="totals, modules and excused"):
+        cpython("everything", 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "page", "command"),
+    [
+        ("flakes", flakes, "./run flakes 50"),
+        ("fuzz", fuzzing, "./run fuzz"),
+        ("mutation", lambda r, n: mutation("totals", n), "./run mutate"),
+    ],
+)
+def test_no_record_is_said(record: Any, name: str, page: Any, command: str) -> None:
+    record(name, None)
+    assert page("", 1) == f"**Not run**: no record is here yet; `{command}` makes it."
+    record(name, {"schema": 0})
+    with pytest.raises(SnippetError, match="not of schema 1"):
+        page("", 1)
+
+
+def test_flakes(record: Any) -> None:
+    record("flakes", FLAKES)
+    page = flakes("", 1)
+    assert "| virtual | 50 | 500 | 50,000 | 1 | 10 min |" in page
+    assert "| virtual | 7 | stdlib | `a/b` | x\\|y |" in page
+    assert "(data/flakes.json)" in page
+    assert "(data/schemas/flakes.json)" in page
+
+
+def test_fuzzing(record: Any) -> None:
+    record("fuzz", FUZZ)
+    page = fuzzing("", 1)
+    assert "| CPython 3.14.10 | 2026-01-01 | 60 min | 1,234,567 | 0 | 42 |" in page
+    assert "2 operations: `sleep`, `gather`." in page
+    assert "| a message | it holds an address |" in page
+
+
+def test_mutation(record: Any) -> None:
+    record("mutation", MUTATION)
+    assert "| all | 20 | 10 | 7 | 1 | 1 | 1 | 80.0 % |" in mutation("totals", 1)
+    assert "10 of 20 mutants were tried" in mutation("totals", 1)
+    assert "| `net.reader` | 20 |" in mutation("modules", 1)
+    assert "| 5 | `f` | `a \\| b` | `` `a` `` | the same |" in mutation("survivors", 1)
+    assert score(total({"a": COUNTS, "b": COUNTS})) == 80.0
+
+
+def test_code_in_a_cell() -> None:
+    assert code("a\n  b") == "`a b`"
+
+
+def test_a_hunt_goes_on_only_with_the_same(tmp_path: Path) -> None:
+    work = tmp_path / "flakes"
+    prepare(work, "one")
+    (work / "virtual-1.json").write_text("{}", encoding="utf-8")
+    prepare(work, "one")
+    assert (work / "virtual-1.json").is_file()
+    prepare(work, "another")
+    assert not (work / "virtual-1.json").exists()
