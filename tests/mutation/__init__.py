@@ -1,0 +1,6 @@
+"""`./run mutate`: does anything notice when a line of the reference is broken?
+
+`mutants` makes the broken copies with mutmut's operators, `swap` puts one into a process, `lines`
+sees which tests execute what, `hunt` forks a process per mutant and runs there the tests that
+reach it, `record` keeps the verdicts; `snippets/evidence/mutation.py` shows them.
+"""

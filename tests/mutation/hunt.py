@@ -1,0 +1,205 @@
+"""A plugin of pytest: instead of running tests, breaks the reference and sees which notice.
+
+First every test runs by itself, and the lines of the reference that it executes are kept. Then a
+process is forked for each mutant, and in it run the tests that reach the change: programs first,
+the most particular first; the first that fails ends it. A verdict is appended to
+WORK/verdicts.jsonl at once, and a mutant that has one there is not tried again.
+"""
+
+import gc
+import json
+import time
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+import pytest
+
+from snippets import observe
+from snippets.implementations import install
+
+from . import lines, swap
+from .forks import Ended, Work, forked
+from .mutants import Mutant, every
+
+PROGRAMS = "tests/programs/"
+BATCH = 40
+LEFT_OUT = ("test_cpython_suite", "test_fuzz", "test_independence", "test_structure")
+"""Too long, or of what is written rather than of what it does."""
+
+
+class Hunt:
+    """One session."""
+
+    def __init__(self, options: Any) -> None:
+        self.options = options
+        self.failed = False
+        self.reach: dict[str, set[tuple[str, int]]] = {}
+        self.seconds: dict[str, float] = {}
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self.failed = self.failed or report.failed
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        items[:] = [item for item in items if not any(name in item.nodeid for name in LEFT_OUT)]
+        # What runs in a process of its own would not meet the mutant.
+        for item in items:
+            module: Any = getattr(item, "module", None)
+            if hasattr(module, "_own_process"):
+                module._own_process = in_place
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        swap.import_everything()
+        observe.PATIENCE = 2.0
+        gc.collect()
+        gc.freeze()
+        self.items = {item.nodeid: item for item in session.items}
+        self.find_reach()
+        self.try_mutants()
+        return True
+
+    def find_reach(self) -> None:
+        kept = self.options.work / "reach.json"
+        began = time.monotonic()
+        if kept.exists() and self.options.same_reach:
+            found = json.loads(kept.read_text(encoding="utf-8"))
+        else:
+            names = list(self.items)
+            batches = [names[start : start + BATCH] for start in range(0, len(names), BATCH)]
+            found, left = self.watched_in(batches, 120)
+            again, failing = self.watched_in([[name] for batch in left for name in batch], 20)
+            found.update(again)
+            say(f"left out: {failing}")
+            kept.write_text(json.dumps(found), encoding="utf-8")
+        for name, one in found.items():
+            if one["lines"] and not one["failed"] and one["seconds"] <= self.options.longest:
+                self.reach[name] = {(path, line) for path, line in one["lines"]}
+                self.seconds[name] = one["seconds"]
+        seconds = time.monotonic() - began
+        say(f"{len(self.reach)} of {len(self.items)} tests reach lines: {seconds:.0f} s")
+
+    def watched_in(
+        self, batches: list[list[str]], limit: float
+    ) -> tuple[dict[str, Any], list[list[str]]]:
+        """What the tests reach, and the batches that did not end well."""
+        pieces = [
+            Work(str(number), partial(self.watched, batch), limit, 2 * limit)
+            for number, batch in enumerate(batches)
+        ]
+        found: dict[str, Any] = {}
+        left = []
+        for ended in forked(pieces, self.options.work / "forks", max(4, self.options.at_once)):
+            if ended.result is None:
+                left.append(batches[int(ended.work.name)])
+            else:
+                found.update(ended.result)
+        return found, left
+
+    def watched(self, names: list[str]) -> dict[str, Any]:
+        lines.watch()
+        found = {}
+        for name, following in zip(names, [*names[1:], None], strict=True):
+            lines.forget()
+            began = time.monotonic()
+            failed = self.run(name, following)
+            seconds = time.monotonic() - began
+            found[name] = {"failed": failed, "seconds": seconds, "lines": lines.seen()}
+        return found
+
+    def run(self, name: str, following: str | None) -> bool:
+        """Run one test here; whether it failed."""
+        self.failed = False
+        item = self.items[name]
+        next_item = self.items[following] if following else None
+        item.ihook.pytest_runtest_protocol(item=item, nextitem=next_item)
+        return self.failed
+
+    def try_mutants(self) -> None:
+        verdicts = self.options.work / "verdicts.jsonl"
+        known = {}
+        if verdicts.exists():
+            for line in verdicts.read_text(encoding="utf-8").splitlines():
+                verdict = json.loads(line)
+                known[verdict["key"]] = verdict
+        done = 0
+        with verdicts.open("a", encoding="utf-8") as file:
+            for ended in forked(
+                self.pieces(known), self.options.work / "forks", self.options.at_once
+            ):
+                file.write(json.dumps(self.verdict(ended)) + "\n")
+                file.flush()
+                done += 1
+                if done % 100 == 0:
+                    say(f"{done} mutants tried")
+
+    def pieces(self, known: dict[str, Any]) -> Iterator[Work]:
+        end = time.monotonic() + self.options.minutes * 60
+        self.mutants: dict[str, Mutant] = {}
+        for mutant in every(self.options.module):
+            key = mutant.key
+            before = known.get(key)
+            if key in self.mutants or (before and not self.again(before)):
+                continue
+            if time.monotonic() > end:
+                return
+            self.mutants[key] = mutant
+            chosen = self.chosen(mutant)
+            expected = sum(self.seconds[name] for name in chosen)
+            yield Work(
+                key,
+                partial(self.tried, mutant, chosen),
+                3 + 4 * expected,
+                20 + 15 * expected,
+            )
+
+    def again(self, verdict: dict[str, Any]) -> bool:
+        if verdict["verdict"] == "not made":
+            return True
+        return self.options.survivors and verdict["verdict"] in ("survived", "unreached")
+
+    def chosen(self, mutant: Mutant) -> list[str]:
+        """The tests that reach it, in the order in which to run them."""
+        wanted = lines.lines_of(mutant)
+        found = [name for name, reached in self.reach.items() if wanted & reached]
+        found.sort(key=lambda name: (not name.startswith(PROGRAMS), len(self.reach[name])))
+        programs = [name for name in found if name.startswith(PROGRAMS)]
+        others = [name for name in found if not name.startswith(PROGRAMS)]
+        most = self.options.most or len(found)
+        return programs[:most] + others[:most]
+
+    def tried(self, mutant: Mutant, chosen: list[str]) -> dict[str, Any]:
+        try:
+            swap.swap(mutant)
+        except Exception as error:
+            return {"verdict": "not made", "by": repr(error)}
+        for name, following in zip(chosen, [*chosen[1:], None], strict=True):
+            if self.run(name, following):
+                return {"verdict": "killed", "by": name}
+        return {"verdict": "survived" if chosen else "unreached", "tests": len(chosen)}
+
+    def verdict(self, ended: Ended) -> dict[str, Any]:
+        mutant = self.mutants[ended.work.name]
+        found = ended.result
+        if found is None:
+            found = {"verdict": "timeout" if ended.how == "timeout" else "killed", "by": ended.how}
+        return {
+            "key": ended.work.name,
+            "module": mutant.module,
+            "function": mutant.function,
+            "line": mutant.line,
+            "before": mutant.before,
+            "after": mutant.after,
+            **found,
+        }
+
+
+def in_place(snippet: Any, implementation: str, clock: Any) -> Any:
+    """In the place of test_transcripts._own_process."""
+    with install(implementation, clock):
+        return observe.observe(lambda: observe.execute(snippet.path), snippet.path)
+
+
+def say(text: str) -> None:
+    import os
+
+    os.write(2, f"mutate: {text}\n".encode())
