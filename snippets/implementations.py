@@ -26,6 +26,11 @@ class UnknownImplementation(Exception):
     """No such implementation can be imported here."""
 
 
+def package_of(implementation: str) -> str:
+    """The package of a third-party implementation; of ours, nothing."""
+    return "" if implementation in OURS else implementation.partition(":")[0].partition(".")[0]
+
+
 def loop_factory(implementation: str) -> Callable[[], Any]:
     """The event loop's factory for a third-party implementation.
 

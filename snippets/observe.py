@@ -14,6 +14,7 @@ import gc
 import io
 import logging
 import os
+import re
 import signal
 import sys
 import threading
@@ -47,14 +48,19 @@ class Transcript:
     complaints: list[str] = field(default_factory=list)
 
 
-def observe(program: Callable[[], object], path: Path, *, limit: float = LIMIT) -> Transcript:
-    """Run `program`, which executes the file `path`, in this process and on this thread."""
+def observe(
+    program: Callable[[], object], path: Path, *, limit: float = LIMIT, package: str = ""
+) -> Transcript:
+    """Run `program`, which executes the file `path`, in this process and on this thread.
+
+    Warnings are errors, but for those that concern the code of `package` itself.
+    """
     stdout = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n", write_through=True)
     stderr = io.StringIO()
     complaints: list[str] = []
     last_line = ""
     with (
-        _state_kept(path, complaints),
+        _state_kept(path, complaints, package),
         contextlib.redirect_stdout(stdout),
         contextlib.redirect_stderr(stderr),
     ):
@@ -126,7 +132,7 @@ def _limited(path: Path, limit: float) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _state_kept(path: Path, complaints: list[str]) -> Iterator[None]:
+def _state_kept(path: Path, complaints: list[str], package: str) -> Iterator[None]:
     """Put back what a program can change in its process; hear what Python reports on the side."""
     root, log = logging.getLogger(), logging.getLogger("asyncio")
     main, argv = sys.modules["__main__"], sys.argv
@@ -144,6 +150,8 @@ def _state_kept(path: Path, complaints: list[str]) -> Iterator[None]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
+            if package:
+                warnings.filterwarnings("ignore", module=rf"{re.escape(package)}(\.|\Z)")
             yield
     finally:
         _forget_loops()
@@ -190,7 +198,7 @@ def main(arguments: list[str]) -> int:
     """`python -m snippets.observe [--implementation NAME] [--clock CLOCK] FILE`."""
     import argparse
 
-    from .implementations import install
+    from .implementations import install, package_of
 
     parser = argparse.ArgumentParser(prog="python -m snippets.observe", description=__doc__)
     parser.add_argument("file", type=Path)
@@ -199,7 +207,9 @@ def main(arguments: list[str]) -> int:
     chosen = parser.parse_args(arguments)
 
     with install(chosen.implementation, chosen.clock):
-        transcript = observe(lambda: execute(chosen.file), chosen.file)
+        transcript = observe(
+            lambda: execute(chosen.file), chosen.file, package=package_of(chosen.implementation)
+        )
     sys.stdout.write(transcript.text)
     for complaint in transcript.complaints:
         sys.stderr.write(f"{complaint}\n")

@@ -2,11 +2,14 @@
 
 import signal
 import sys
+from pathlib import Path
 
 import pytest
 
 from snippets import ROOT, Snippet, SnippetError, find, read
 from snippets.implementations import OURS, UnknownImplementation, loop_factory
+
+TRANSCRIPTS = Path(__file__).parent / "programs" / "test_transcripts.py"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -28,6 +31,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="FOLDER",
         help="only the programs below this folder of snippets/, or this one",
     )
+    group.addoption(
+        "--conformance",
+        type=Path,
+        metavar="FOLDER",
+        help="write IMPLEMENTATION-VERSION.json there: what each program did",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -44,6 +53,13 @@ def pytest_configure(config: pytest.Config) -> None:
                 loop_factory(name)
             except UnknownImplementation as error:
                 raise pytest.UsageError(str(error)) from None
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """What concerns somebody else's implementation: the programs, whatever folder is named."""
+    if set(config.getoption("--implementation") or OURS) <= set(OURS):
+        return None
+    return collection_path not in (*TRANSCRIPTS.parents, TRANSCRIPTS) or None
 
 
 def pytest_report_header(config: pytest.Config) -> str:

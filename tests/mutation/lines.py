@@ -5,6 +5,8 @@ By sys.monitoring (Python 3.12 and later), which reports a line once and then co
 
 import ast
 import sys
+from functools import cache
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
@@ -43,19 +45,20 @@ def lines_of(mutant: Mutant) -> set[tuple[str, int]]:
 
     A default is that of the whole function.
     """
-    tree = ast.parse(mutant.path.read_text(encoding="utf-8"))
-    around = [
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, ast.stmt | ast.match_case | ast.excepthandler)
-        and _first(node) <= mutant.line <= _last(node)
-    ]
+    around = [node for node in _places(mutant.path) if _first(node) <= mutant.line <= _last(node)]
     smallest = min(around, key=lambda node: _last(node) - _first(node))
     last = _last(smallest)
     body = getattr(smallest, "body", None)
     if body and not isinstance(smallest, ast.FunctionDef | ast.AsyncFunctionDef):
         last = max(_first(smallest), _first(body[0]) - 1)
     return {(str(mutant.path), line) for line in range(_first(smallest), last + 1)}
+
+
+@cache
+def _places(path: Path) -> list[Any]:
+    places = ast.stmt | ast.match_case | ast.excepthandler
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node for node in ast.walk(tree) if isinstance(node, places)]
 
 
 def _first(node: Any) -> int:

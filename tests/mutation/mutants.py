@@ -7,11 +7,12 @@ static and class methods, and what is outside of functions.
 Refuses to: write a mutant to disk.
 """
 
-import ast
 import hashlib
 import random
-from collections.abc import Iterator
+import textwrap
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,47 +34,72 @@ class Mutant:
     path: Path
     function: str
     """`gather`, `Task.cancel`"""
+    first: int
+    """The line on which the function begins, its decorators included."""
     line: int
+    column: int
     before: str
     after: str
-    source: str
-    """The whole module, changed."""
+    whole: str
+    """The source of the function as it is, as at the top of a module."""
+    change: Callable[[], str]
+    """Makes the changed source."""
 
     @property
     def key(self) -> str:
         """Tells it from every other."""
-        changed = ast.dump(function_in(self.source, self.function, self.line))
-        text = f"{self.module} {self.function} {changed}"
+        place = f"{self.line - self.first}:{self.column}"
+        text = "\0".join([self.module, self.function, self.whole, place, self.before, self.after])
         return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+    def placed(self, source: str) -> str:
+        """The function's source as a module that has it on the same lines, in its class."""
+        owner = self.function.rpartition(".")[0]
+        if not owner:
+            return "\n" * (self.first - 1) + source
+        return "\n" * (self.first - 2) + f"class {owner}:\n" + textwrap.indent(source, "    ")
 
 
 def mutants(path: Path) -> list[Mutant]:
     """Those of one module, in the order of its lines."""
-    source = path.read_text(encoding="utf-8")
-    wrapper = MetadataWrapper(libcst.parse_module(source))
+    wrapper = MetadataWrapper(libcst.parse_module(path.read_text(encoding="utf-8")))
     visitor: Any = MutationVisitor(mutation_operators, IgnoredCode(set(), set(), set()))
     wrapper.visit(visitor)
-    positions = wrapper.resolve(PositionProvider)
+    positions: Any = wrapper.resolve(PositionProvider)
     owners = _owners(wrapper.module)
+    texts = {node: _source(node) for node in owners}
     module = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
     found = []
     for mutation in visitor.mutations:
         outer = mutation.contained_by_top_level_function
         if outer not in owners:
             continue
-        changed: Any = deep_replace(wrapper.module, mutation.original_node, mutation.mutated_node)
+        start = positions[mutation.original_node].start
         found.append(
             Mutant(
                 module,
                 path,
                 owners[outer],
-                positions[mutation.original_node].start.line,
+                min(positions[one].start.line for one in (outer, *outer.decorators)),
+                start.line,
+                start.column,
                 _text(mutation.original_node),
                 _text(mutation.mutated_node),
-                changed.code,
+                texts[outer],
+                partial(_changed, outer, mutation.original_node, mutation.mutated_node),
             )
         )
     return found
+
+
+def _changed(outer: Any, before: Any, after: Any) -> str:
+    return _source(deep_replace(outer, before, after))
+
+
+def _source(function: Any) -> str:
+    """Without the empty lines and comments above it."""
+    text: str = libcst.Module([]).code_for_node(function.with_changes(leading_lines=()))
+    return text
 
 
 def _owners(module: libcst.Module) -> dict[libcst.CSTNode, str]:
@@ -91,24 +117,6 @@ def _owners(module: libcst.Module) -> dict[libcst.CSTNode, str]:
 
 def _text(node: libcst.CSTNode) -> str:
     return " ".join(libcst.Module([]).code_for_node(node).split())
-
-
-def function_in(source: str, qualified: str, line: int) -> ast.FunctionDef | ast.AsyncFunctionDef:
-    """The function of that name which begins at or last before the line (overloads share one)."""
-    owner, _, name = qualified.rpartition(".")
-    body: list[ast.stmt] = ast.parse(source).body
-    if owner:
-        body = next(n.body for n in body if isinstance(n, ast.ClassDef) and n.name == owner)
-    found = [
-        node
-        for node in body
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == name
-    ]
-    return max((f for f in found if first_line(f) <= line), key=first_line)
-
-
-def first_line(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    return min([function.lineno, *(d.lineno for d in function.decorator_list)])
 
 
 def every(modules: list[str]) -> Iterator[Mutant]:

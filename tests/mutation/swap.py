@@ -11,7 +11,7 @@ import pkgutil
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
-from .mutants import PACKAGE, Mutant, first_line, function_in
+from .mutants import PACKAGE, Mutant
 
 _functions: dict[tuple[str, str, int], list[FunctionType]] = {}
 
@@ -20,8 +20,7 @@ def import_everything() -> None:
     """All modules of the reference, and an index of their functions; once, before any fork."""
     package = importlib.import_module("asyncio_reference")
     for found in pkgutil.walk_packages(package.__path__, "asyncio_reference."):
-        if not found.name.endswith("__main__"):
-            importlib.import_module(found.name)
+        importlib.import_module(found.name)
     for one in gc.get_objects():
         if isinstance(one, FunctionType) and one.__code__.co_filename.startswith(str(PACKAGE)):
             code = one.__code__
@@ -31,16 +30,20 @@ def import_everything() -> None:
 
 def swap(mutant: Mutant) -> None:
     """Raises LookupError where the function is nowhere alive."""
-    before = function_in(mutant.path.read_text(encoding="utf-8"), mutant.function, mutant.line)
-    after = function_in(mutant.source, mutant.function, mutant.line)
-    place = str(mutant.path), mutant.function, first_line(before)
-    code = _code(compile(mutant.source, place[0], "exec"), mutant.function, place[2])
-    for live in _functions[place]:
+    source = mutant.change()
+    before, after = _definition(mutant.whole), _definition(source)
+    code = compile(mutant.placed(source), str(mutant.path), "exec")
+    code = _code(code, mutant.function, mutant.first)
+    for live in _functions[str(mutant.path), mutant.function, mutant.first]:
         _defaults(live, before, after)
         if code.co_freevars == live.__code__.co_freevars:
             live.__code__ = code
         else:
             _replace(live, code)
+
+
+def _definition(source: str) -> Any:
+    return ast.parse(source).body[0]
 
 
 def _code(module: CodeType, qualified: str, line: int) -> CodeType:
@@ -53,11 +56,7 @@ def _code(module: CodeType, qualified: str, line: int) -> CodeType:
     raise LookupError(qualified)
 
 
-def _defaults(
-    live: FunctionType,
-    before: ast.FunctionDef | ast.AsyncFunctionDef,
-    after: ast.FunctionDef | ast.AsyncFunctionDef,
-) -> None:
+def _defaults(live: FunctionType, before: Any, after: Any) -> None:
     def value(node: ast.expr) -> Any:
         return eval(compile(ast.Expression(node), "default", "eval"), live.__globals__)
 

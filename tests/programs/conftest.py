@@ -1,18 +1,17 @@
-"""`--conformance FOLDER`: keep what the programs did here as a record (snippets.conformance)."""
+"""`--conformance FOLDER`: what the programs did here is kept as a record (snippets.conformance)."""
 
 import datetime
 import importlib.metadata
 import platform
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from snippets import Snippet
 from snippets.conformance import Cell, Column, judge, write
 from snippets.conformance.records import digest
-from snippets.implementations import OURS
+from snippets.implementations import OURS, package_of
 from snippets.observe import leave
 
 VERSION = "{}.{}".format(*sys.version_info)
@@ -20,15 +19,6 @@ KEY = pytest.StashKey[dict[str, dict[str, Cell]]]()
 STATUS = pytest.StashKey[int]()
 
 Keep = Callable[[Snippet, str, str], None]
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--conformance",
-        type=Path,
-        metavar="FOLDER",
-        help="write IMPLEMENTATION-VERSION.json there: what each program did",
-    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -75,8 +65,7 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 def _release(implementation: str) -> str:
     if implementation in OURS:
         return platform.python_version()
-    package = implementation.partition(":")[0].partition(".")[0]
     try:
-        return importlib.metadata.version(package)
+        return importlib.metadata.version(package_of(implementation))
     except importlib.metadata.PackageNotFoundError:
         return "unreleased"
