@@ -24,6 +24,7 @@ __all__ = (
 )
 
 # The rest is here because well-known libraries, and CPython's tests, reach for it.
+_PyFuture = Future
 _private = (
     _CANCELLED,
     _FINISHED,

@@ -20,8 +20,19 @@ class Process:
     """Never made; here for annotations and isinstance()."""
 
 
+class SubprocessStreamProtocol:
+    """Never made; here for libraries that derive from it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        _refuse()
+
+
 async def create_subprocess_exec(*args: Any, **kwargs: Any) -> NoReturn:
     """Raises NotImplementedError."""
+    _refuse()
+
+
+def _refuse() -> NoReturn:
     raise NotImplementedError(
         "asyncio_reference leaves subprocesses out: "
         "use the asyncio of the standard library"

@@ -63,6 +63,7 @@ __all__ = (
 )
 
 # The rest is here because well-known libraries, and CPython's tests, reach for it.
+_PyTask = Task
 _private = (
     _AsCompletedIterator,
     _GatheringFuture,

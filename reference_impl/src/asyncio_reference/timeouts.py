@@ -43,7 +43,7 @@ class Timeout:
     def __init__(self, when: float | None) -> None:
         self._state = _State.CREATED
         self._when = when
-        self._timer: Handle | None = None
+        self._timeout_handler: Handle | None = None
         self._task: Task[object] | None = None
         self._cancelling = 0
 
@@ -66,15 +66,15 @@ class Timeout:
         if self._state is not _State.ENTERED:
             raise RuntimeError(f"Cannot change state of {self._state.value} Timeout")
         self._when = when
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+        if self._timeout_handler is not None:
+            self._timeout_handler.cancel()
+            self._timeout_handler = None
         if when is not None:
             loop = events.get_running_loop()
             if when <= loop.time():
-                self._timer = loop.call_soon(self._on_timeout)
+                self._timeout_handler = loop.call_soon(self._on_timeout)
             else:
-                self._timer = loop.call_at(when, self._on_timeout)
+                self._timeout_handler = loop.call_at(when, self._on_timeout)
 
     def __repr__(self) -> str:
         when = ""
@@ -101,9 +101,9 @@ class Timeout:
         exc_tb: TracebackType | None,
     ) -> bool | None:
         assert self._task is not None
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+        if self._timeout_handler is not None:
+            self._timeout_handler.cancel()
+            self._timeout_handler = None
         if self._state is _State.ENTERED:
             self._state = _State.EXITED
             return None
@@ -122,7 +122,7 @@ class Timeout:
         assert self._task is not None
         self._task.cancel()
         self._state = _State.EXPIRING
-        self._timer = None  # the timer refers to us: no cycle
+        self._timeout_handler = None  # the timer refers to us: no cycle
 
 
 def _insert_timeout_error(exc: BaseException) -> None:
