@@ -1,13 +1,15 @@
 """Pages of evidence say what their records say, and that there is none where there is none."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
 from snippets import SnippetError
-from snippets.evidence import cpython, flakes, fuzzing, mutation
+from snippets.evidence import badges, cpython, flakes, fuzzing, mutation
 from snippets.evidence.common import code
 from snippets.evidence.cpython import records
 from snippets.evidence.mutation import score, total
@@ -73,9 +75,8 @@ def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
         path.parent.mkdir(parents=True, exist_ok=True)
         module = "fuzzing" if name == "fuzz" else name
         monkeypatch.setattr("snippets.evidence.common.DATA", path.parent)
+        monkeypatch.setattr(badges, "DATA", path.parent)
         # The package's function has the name of its module.
-        import sys
-
         monkeypatch.setattr(sys.modules[f"snippets.evidence.{module}"], "RECORD", path)
         if content is not None:
             path.write_text(json.dumps(content), encoding="utf-8")
@@ -150,6 +151,21 @@ def test_mutation(record: Any) -> None:
     assert "| `net.reader` | 20 |" in mutation("modules", 1)
     assert "| 5 | `f` | `a \\| b` | `` `a` `` | the same |" in mutation("survivors", 1)
     assert score(total({"a": COUNTS, "b": COUNTS})) == 80.0
+
+
+def test_badges_say_what_the_records_say(record: Any) -> None:
+    record("flakes", FLAKES)
+    record("mutation", MUTATION)
+    drawn = badges.badges()
+
+    titles = {name: ElementTree.fromstring(svg)[0].text or "" for name, svg in drawn.items()}
+    assert titles["flakes"] == "flakes: 1 in 50 runs of every program"
+    assert titles["mutation"] == "mutation: 80.0 % of 10 mutants noticed"
+    assert titles["cpython"].endswith("0 failed on 3.12–3.15")
+    assert "columns" in titles["conformance"]
+    assert badges.AMBER in drawn["flakes"]
+    assert badges.GREEN in drawn["cpython"]
+    assert "http://" not in drawn["flakes"].replace("http://www.w3.org/2000/svg", "")
 
 
 def test_code_in_a_cell() -> None:
