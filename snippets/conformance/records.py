@@ -62,9 +62,9 @@ class Column:
         """What tells the column from others of its kind: `3.14`, `Firefox without JSPI`."""
         if self.browser is None:
             return self.minor
-        return (
-            f"{self.browser['name'].capitalize()}{'' if self.browser['jspi'] else ' without JSPI'}"
-        )
+        name = str(self.browser["name"])
+        title = "WebKit" if name == "webkit" else name.capitalize()
+        return title if self.browser["jspi"] else f"{title} without JSPI"
 
     @property
     def title(self) -> str:

@@ -34,7 +34,10 @@ class Hunt:
     def __init__(self, options: Any) -> None:
         self.options = options
         self.failed = False
-        self.reach: dict[str, set[tuple[str, int]]] = {}
+        self.reach: dict[str, int] = {}
+        """By test, how many lines of the reference it executes."""
+        self.reaching: dict[tuple[str, int], list[str]] = {}
+        """By line, the tests that execute it."""
         self.seconds: dict[str, float] = {}
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -73,8 +76,10 @@ class Hunt:
             kept.write_text(json.dumps(found), encoding="utf-8")
         for name, one in found.items():
             if one["lines"] and not one["failed"] and one["seconds"] <= self.options.longest:
-                self.reach[name] = {(path, line) for path, line in one["lines"]}
+                self.reach[name] = len(one["lines"])
                 self.seconds[name] = one["seconds"]
+                for path, line in one["lines"]:
+                    self.reaching.setdefault((path, line), []).append(name)
         seconds = time.monotonic() - began
         say(f"{len(self.reach)} of {len(self.items)} tests reach lines: {seconds:.0f} s")
 
@@ -135,7 +140,11 @@ class Hunt:
     def pieces(self, known: dict[str, Any]) -> Iterator[Work]:
         end = time.monotonic() + self.options.minutes * 60
         self.mutants: dict[str, Mutant] = {}
-        for mutant in every(self.options.module):
+        everything = list(every(self.options.module))
+        # What is there by now need not be looked at whenever a program collects its garbage.
+        gc.collect()
+        gc.freeze()
+        for mutant in everything:
             key = mutant.key
             before = known.get(key)
             if key in self.mutants or (before and not self.again(before)):
@@ -159,9 +168,8 @@ class Hunt:
 
     def chosen(self, mutant: Mutant) -> list[str]:
         """The tests that reach it, in the order in which to run them."""
-        wanted = lines.lines_of(mutant)
-        found = [name for name, reached in self.reach.items() if wanted & reached]
-        found.sort(key=lambda name: (not name.startswith(PROGRAMS), len(self.reach[name])))
+        places = [self.reaching.get(place, ()) for place in lines.lines_of(mutant)]
+        found = sorted(set().union(*places), key=lambda name: (self.reach[name], name))
         programs = [name for name in found if name.startswith(PROGRAMS)]
         others = [name for name in found if not name.startswith(PROGRAMS)]
         most = self.options.most or len(found)

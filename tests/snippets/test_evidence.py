@@ -1,6 +1,7 @@
 """Pages of evidence say what their records say, and that there is none where there is none."""
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -8,11 +9,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from snippets import SnippetError
+from snippets import ROOT, SnippetError, read
+from snippets.blocks import anchor, page_of
+from snippets.conformance.records import digest, load
 from snippets.evidence import badges, cpython, flakes, fuzzing, mutation
 from snippets.evidence.common import code
 from snippets.evidence.cpython import records
 from snippets.evidence.mutation import score, total
+from snippets.statements import all_statements
 from tests.flakes import prepare
 
 DATA = Path(__file__).parents[2] / "docs" / "data"
@@ -180,3 +184,19 @@ def test_a_hunt_goes_on_only_with_the_same(tmp_path: Path) -> None:
     assert (work / "virtual-1.json").is_file()
     prepare(work, "another")
     assert not (work / "virtual-1.json").exists()
+
+
+def test_the_chain_of_how_we_know_holds() -> None:
+    page = (DATA.parent / "how-we-know.md").read_text(encoding="utf-8")
+    (claim,) = re.findall(r"\(fact-check\.md#([\w-]+)\)", page)
+    (program,) = re.findall(r"\(printed\.md#([\w/]+)\)", page)
+    (record_,) = re.findall(r"\((data/conformance/[\w.-]+)\)", page)
+    statement = next(s for s in all_statements() if s.id == claim)
+    snippet = read(ROOT / f"{program}.py")
+    column = load(DATA.parent / record_)
+
+    assert program in statement.proof
+    assert f"]({page_of(program)}.md#{anchor(program)})" in page
+    assert f"[{snippet.heading}]" in page
+    assert column.cell(snippet) == {"verdict": "same", "source": digest(snippet)}
+    assert f"python snippets/{program}.py" in page
