@@ -38,6 +38,8 @@ export class Process {
   #settle = () => {};
   /** @type {(clean: boolean) => void} */
   #ended = () => {};
+  /** Who waits for a drawing. @type {Map<number, { resolve: (html: string) => void, reject: (error: Error) => void }>} */
+  #drawings = new Map();
 
   /** @param {"snapshot" | "library"} from */
   constructor(from) {
@@ -76,6 +78,17 @@ export class Process {
     this.#worker?.postMessage({ run: this.#id, code, name, implementation });
   }
 
+  /**
+   * Draws a timeline; only when idle.
+   * @param {object} request as runnable/tracing.py takes it
+   * @returns {Promise<string>} rejects if the process is ended meanwhile
+   */
+  draw(request) {
+    const draw = ++runs;
+    this.#worker?.postMessage({ draw, request: JSON.stringify(request) });
+    return new Promise((resolve, reject) => this.#drawings.set(draw, { resolve, reject }));
+  }
+
   /** Lines that were not shown of the program that is running. */
   get dropped() {
     return this.#dropped;
@@ -86,6 +99,7 @@ export class Process {
     this.state = "ended";
     this.#worker?.terminate();
     this.#settle(new Error("ended"));
+    for (const { reject } of this.#drawings.values()) reject(new Error("ended"));
   }
 
   /** @param {any} message */
@@ -95,11 +109,20 @@ export class Process {
     else if (message.ready) this.#settle();
     else if (message.failed) this.#fail(message.failed);
     else if (message.settled) this.#settled(message.clean);
+    else if (message.drawn) this.#drawn(message.drawn, message.html);
+    else if (message.picture === this.#id) this.#listener.picture?.(message.html);
     else if (this.state !== "running") return;
+    else if (message.timeline === this.#id) this.#listener.timeline?.(message.news);
     else if (message.output === this.#id) this.#listener[/** @type {"stdout" | "stderr"} */ (message.stream)]?.(message.text);
     else if (message.started === this.#id) this.#listener.started?.();
     else if (message.dropped !== undefined && message.id === this.#id) this.#dropped = message.dropped;
     else if (message.done === this.#id) this.#done(message);
+  }
+
+  /** @param {number} draw @param {string} html */
+  #drawn(draw, html) {
+    this.#drawings.get(draw)?.resolve(html);
+    this.#drawings.delete(draw);
   }
 
   /** @param {any} message */

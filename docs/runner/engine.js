@@ -32,6 +32,8 @@ export const pythonVersion = "3.14.2";
  * @property {() => void} [started]
  * @property {(result: Result) => void} [done]
  * @property {(message: string) => void} [failed]
+ * @property {(news: string) => void} [timeline] what tasks did, as JSON (runnable/tracing.py)
+ * @property {(html: string) => void} [picture] of the whole run, after `done`; a stranger's markup
  */
 
 const STANDBY_AFTER = 200; // milliseconds from a start or a Stop until another process is made ready
@@ -124,6 +126,27 @@ export function run(program, listener) {
     },
   };
 }
+
+/**
+ * Draws a timeline in a process that nobody uses.
+ * @param {object} request as runnable/tracing.py takes it
+ * @returns {Promise<string>} markup; a stranger's, as the program may have told lies
+ */
+export async function draw(request) {
+  for (let tried = 0; ; tried++) {
+    prepare();
+    const [process] = spare;
+    try {
+      await process.ready;
+      if (process.state === "idle") return await process.draw(request);
+    } catch (error) {
+      if (tried >= KEPT) throw error;
+    }
+  }
+}
+
+/** Whether a drawing could begin at once. */
+export const canDraw = () => spare.some((process) => process.state === "idle");
 
 /**
  * A process that is ready, and nobody else's. When the snapshot cannot be loaded, the library

@@ -4,9 +4,10 @@
 // memory of its own: no special headers). Nothing can interrupt it from inside; the page stops a
 // program by ending the Worker (engine.js).
 //
-// In:  { boot: Assets } once, then { run: id, code, name, implementation }
+// In:  { boot: Assets } once, then { run: id, code, name, implementation }; { draw: id, request }
 // Out: { progress }, { compiled }, { ready }, { failed, id }, and of a run { started: id },
-//      { output: id, stream, text }, { dropped, id }, { done: id, milliseconds, dropped, … },
+//      { output: id, stream, text }, { dropped, id }, { timeline: id, news },
+//      { done: id, milliseconds, dropped, … }, { picture: id, html }; { drawn: id, html };
 //      { settled: id, clean }: whether another program may run here
 
 import { start } from "./worker-boot.js";
@@ -23,6 +24,8 @@ let python;
 let program;
 /** @type {any} */
 let runProgram;
+/** @type {any} */
+let tracing;
 let base = "";
 let current = 0;
 
@@ -92,6 +95,7 @@ async function boot(assets) {
   python.pyimport("runnable.host").connect();
   program = python.pyimport("runnable.program");
   runProgram = program.run;
+  tracing = python.pyimport("runnable.tracing");
 }
 
 /** @param {{ run: number, code: string, name: string, implementation: string }} request */
@@ -100,10 +104,12 @@ async function run({ run: id, code, name, implementation }) {
   output.begin(id);
   self.postMessage({ started: id });
   const began = performance.now();
+  /** @param {string} news */
+  const tell = (news) => self.postMessage({ timeline: id, news });
   let result;
   try {
     const call = stacks && THREADS.test(code) ? runProgram.callPromising.bind(runProgram) : runProgram;
-    result = JSON.parse(await call(code, name, implementation));
+    result = JSON.parse(await call(code, name, implementation, tell));
   } catch (error) {
     const left = exitStatus(error);
     if (left === null) throw error;
@@ -112,7 +118,17 @@ async function run({ run: id, code, name, implementation }) {
   }
   output.flush();
   self.postMessage({ done: id, milliseconds: performance.now() - began, dropped: output.dropped, ...result });
+  self.postMessage({ picture: id, html: markup(() => tracing.last(`run-${id}`)) });
   self.postMessage({ settled: id, clean: settle() });
+}
+
+/** A picture; none, if what the program did to Python makes that impossible. @param {() => string} draw */
+function markup(draw) {
+  try {
+    return draw();
+  } catch {
+    return "";
+  }
 }
 
 /** Whether another program may run in this process. */
@@ -134,6 +150,8 @@ self.onmessage = async ({ data }) => {
     if (data.boot) {
       await boot(data.boot);
       self.postMessage({ ready: true });
+    } else if (data.draw) {
+      self.postMessage({ drawn: data.draw, html: markup(() => tracing.draw(data.request)) });
     } else {
       await run(data);
     }

@@ -8,10 +8,9 @@ Refuses to: keep the record of a program that is gone.
 """
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
-from asyncio_reference.timeline import ENDS, OUTSIDE, Event, Timeline
+from asyncio_reference.timeline import Timeline, shortened
 
 from ..format import ROOT, find, read
 from ..outputs import DEFAULT_VERSION
@@ -57,33 +56,11 @@ def recordable(path: Path) -> Timeline:
     So a change to the prose above a program changes no record. Raises NoTimeline.
     """
     above = read(path, recorded=False).first_line - 1
-    timeline = shortened(trace(path))
+    timeline = shortened(trace(path), MOST)
     events = [
-        replace(event, line=event.line - above if event.line else 0) for event in timeline.events
+        event._replace(line=event.line - above if event.line else 0) for event in timeline.events
     ]
     return Timeline(timeline.clock, timeline.lanes, events)
-
-
-def shortened(timeline: Timeline) -> Timeline:
-    """Without the steps in the middle of a very long program, but for who begins and ends."""
-    events = timeline.events
-    if len(events) <= MOST:
-        return timeline
-    starts = [number for number, event in enumerate(events) if event.kind == "started"]
-    first = next(number for number in starts if number >= MOST // 2)
-    last = next((number for number in starts if number >= len(events) - MOST // 4), len(events))
-    kept, seen = [], {(event.task, event.kind) for event in events[:first]}
-    skipped = 0
-    for event in events[first:last]:
-        if event.kind in ENDS | {"created", "cancel"} or (event.task, event.kind) not in seen:
-            seen.add((event.task, event.kind))
-            kept.append(event)
-        else:
-            skipped += event.kind == "started"
-    if not skipped:
-        return timeline
-    gap = Event(events[first].time, 0, "skipped", OUTSIDE, detail=str(skipped), others=(len(kept),))
-    return Timeline(timeline.clock, timeline.lanes, [*events[:first], gap, *kept, *events[last:]])
 
 
 def _write(id_: str, timeline: Timeline) -> None:

@@ -82,7 +82,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         if how == "missing":
             self.send_error(404)
         elif how == "truncated":
-            self._send(content[: len(content) // 2], self.guess_type(self.path))
+            # Half of it, or a little less: within a block, where no script is a whole one.
+            half = content.rfind(b"{", 0, len(content) // 2) + 1
+            self._send(content[:half], self.guess_type(self.path))
         elif isinstance(how, bytes):
             self._send(how, self.guess_type(self.path))
         else:

@@ -1,8 +1,10 @@
 // An engine without Python, for tests of the page: a program is a list of orders, one a line.
 //
-//   out TEXT, err TEXT, raise LINE TEXT, exit TEXT, flood LINES, wait MILLISECONDS, forever
+//   out TEXT, err TEXT, raise LINE TEXT, exit TEXT, flood LINES, wait MILLISECONDS, forever,
+//   news JSON, picture
 //
-// Anything else is no order. What was asked of the engine is kept in `globalThis.asked`.
+// Anything else is no order. What was asked of the engine is kept in `globalThis.asked`. Each
+// picture is `globalThis.fakePicture`.
 
 /** @type {Array<Record<string, unknown>>} */
 const asked = (globalThis.asked = []);
@@ -16,16 +18,25 @@ export function prepare() {
   asked.push({ prepare: true });
 }
 
+export const canDraw = () => true;
+
+export async function draw(request) {
+  asked.push({ draw: request });
+  return globalThis.fakePicture ?? "";
+}
+
 const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 export function run(program, listener) {
   asked.push({ run: program });
   let over = false;
+  let drawn = false;
   const end = (more) => {
     if (over) return;
     over = true;
     const nothing = { traceback: "", line: null, last: "", milliseconds: 42, dropped: 0 };
     listener.done?.({ status: "finished", ...nothing, ...more });
+    if (drawn) listener.picture?.(globalThis.fakePicture);
   };
   void (async () => {
     if (!loaded) {
@@ -46,6 +57,8 @@ export function run(program, listener) {
       const [, order, rest] = /^#? ?(\w+) ?(.*)$/.exec(line) ?? [];
       if (order === "out") listener.stdout?.(`${rest}\n`);
       else if (order === "err") listener.stderr?.(`${rest}\n`);
+      else if (order === "news") listener.timeline?.(rest);
+      else if (order === "picture") drawn = true;
       else if (order === "flood") {
         const many = Number(rest);
         for (let at = 0; at < many; at += 1000) listener.stdout?.("flood\n".repeat(Math.min(1000, many - at)));

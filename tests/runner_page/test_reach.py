@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from test_axe import ready, violations
 
 from tests.runner_page.conftest import PAGE
+from tests.runner_page.pictures import picture
 from tests.runner_page.test_run import example, press, said, write
 
 SCHEMES = {"light": "default", "dark": "slate"}
@@ -20,15 +21,18 @@ SHORT = "functions/timeout_at/"
 def test_axe_before_and_after_a_run(faked: Page, width: str, scheme: str) -> None:
     faked.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     faked.set_viewport_size({"width": WIDTHS[width], "height": 900})
+    faked.add_init_script(picture(2, 35))
     faked.goto(SHORT)
     ready(faked, SCHEMES[scheme])
     assert violations(faked) == []
 
     where = faked.locator(".example").first
     press(faked.locator(".example").nth(1), "Run")
-    write(where, "import asyncio", "out one", "err two", "raise 2 ValueError: no")
+    write(where, "import asyncio", "out one", "err two", "picture", "raise 2 ValueError: no")
     press(where, "Run")
     said(where, re.compile("ValueError"))
+    press(where.locator(".timeline-run"), "Step on")
+    where.locator(".timeline-run summary").click()
     press(where, "Recorded")
     faked.mouse.move(0, 0)
     assert violations(faked) == []
@@ -102,4 +106,11 @@ def test_what_happens_is_read_out(faked: Page) -> None:
 def test_the_page_is_small(bundle) -> None:  # type: ignore[no-untyped-def]
     import gzip
 
-    assert len(gzip.compress((bundle / "page.js").read_bytes())) <= 30_000
+    def weight(*names: str) -> int:
+        files = [file for name in names for file in bundle.glob(name)]
+        assert len(files) >= len(names)
+        return sum(len(gzip.compress(file.read_bytes())) for file in files)
+
+    assert weight("page.js", "chunk-*.js") <= 15_000
+    # What comes with the first picture that a reader is about to see.
+    assert weight("page.js", "chunk-*.js", "timeline-desk-*.js") <= 30_000

@@ -68,7 +68,26 @@ def test_every_line_of_the_output_is_in_picture_and_table(id_: str) -> None:
 
     if "… " not in html and len(record.lanes) <= MAX_ROWS:
         assert re.findall(r'class="tl-output"[^>]*>(\d+)<', html) == printed
-        assert re.findall(r"prints line (\d+)", html) == printed
+        assert said_lines(html) == printed
+
+
+def said_lines(html: str) -> list[str]:
+    """The lines of the output that the table tells of."""
+    found: list[str] = []
+    for first, how, last in re.findall(r"prints lines? (\d+)(?: (and|to) (\d+))?", html):
+        numbers = range(int(first), int(last) + 1) if how == "to" else [first, last or first]
+        found += dict.fromkeys(map(str, numbers))
+    return found
+
+
+def test_many_lines_in_a_row_are_folded() -> None:
+    events = [Event(0, 0, "created", 0, others=(OUTSIDE,)), Event(0, 1, "started", 0)]
+    events += [Event(0, 1, "output", 0, 3, str(number)) for number in range(1, 10_001)]
+    html = figure(Timeline("virtual", [Lane("", "main")], events), "a title", "t")
+
+    assert "prints lines 1 to 10000" in html
+    lines = re.findall(r'class="tl-output"[^>]*>([^<]+)<', html)
+    assert lines == ["1", "2", "3", "4", "5", "…", "9999", "10000"]
 
 
 @pytest.mark.parametrize(("tasks", "rounds"), [(1, 1), (1, 10_000), (100, 2), (100, 100)])

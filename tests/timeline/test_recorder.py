@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from asyncio_reference.timeline.events import OUTSIDE, Event, Timeline
+from asyncio_reference.timeline.shortening import shortened
 
-from snippets.timeline.record import shortened
 from snippets.timeline.run import NoTimeline, trace
 
 pytestmark = pytest.mark.skipif(sys.version_info < (3, 12), reason="needs sys.monitoring")
@@ -120,9 +120,24 @@ def test_a_long_record_leaves_steps_out_and_says_how_many() -> None:
     events = [Event(0, 0, "created", 0, others=(OUTSIDE,))]
     for step in range(1, 1001):
         events += [Event(0, step, "started", 0), Event(0, step, "waiting", 0, 1, "sleep(0)")]
-    short = shortened(Timeline("virtual", [], events))
+    short = shortened(Timeline("virtual", [], events), 600)
 
     (gap,) = [event for event in short.events if event.kind == "skipped"]
     shown = sum(event.kind == "started" for event in short.events)
     assert shown + int(gap.detail) == 1000
     assert len(short.events) < 600
+
+
+def test_steps_past_the_limit_are_counted(monkeypatch, run) -> None:  # type: ignore[no-untyped-def]
+    from asyncio_reference.timeline import recorder
+
+    monkeypatch.setattr(recorder.Recorder.__init__, "__defaults__", (0.05, 10))
+    timeline = run(
+        "async def main():\n    for _ in range(20):\n        await asyncio.sleep(0)\n\n"
+        "asyncio.run(main())\n"
+    )
+
+    assert len(timeline.events) == 11
+    assert timeline.events[-1].kind == "skipped"
+    shown = sum(event.kind == "started" for event in timeline.events)
+    assert shown + int(timeline.events[-1].detail) >= 21

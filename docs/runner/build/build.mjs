@@ -20,6 +20,7 @@ const PYODIDE = path.join(ROOT, "node_modules/pyodide");
 const PACKAGES = {
   runnable: path.join(RUNNER, "python/runnable"),
   asyncio_reference: path.join(ROOT, "reference_impl/src/asyncio_reference"),
+  stdlib_timeline: path.join(ROOT, "snippets/timeline/stdlib"),
 };
 const FROM_PYODIDE = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"];
 const ENTRIES = ["engine.js", "worker.js"];

@@ -1,7 +1,8 @@
 // Bundles what the pages show and press: `node docs/runner/build/page.mjs --to FOLDER`.
 //
-// FOLDER (the site's assets/runner) gets page.js with the engine in it, page.css, and the editor
-// as files of their own that page.js loads later. Python's files are build.mjs's.
+// FOLDER (the site's assets/runner) gets page.js with the engine in it, page.css, and as files of
+// their own, which page.js loads later, the editor and what plays timelines. Python's files are
+// build.mjs's.
 
 import fs from "node:fs";
 import path from "node:path";
@@ -19,7 +20,7 @@ const RUNNER = fileURLToPath(new URL("..", import.meta.url));
 export async function buildPage(to, { engine } = {}) {
   fs.mkdirSync(to, { recursive: true });
   for (const old of fs.readdirSync(to)) {
-    if (/^editor-\w+\.js$/.test(old)) fs.rmSync(path.join(to, old));
+    if (/^(editor|timeline-desk|chunk)-\w+\.js$/.test(old)) fs.rmSync(path.join(to, old));
   }
   const swap = {
     name: "engine",
@@ -36,13 +37,14 @@ export async function buildPage(to, { engine } = {}) {
     target: ["chrome109", "firefox115", "safari16.4"],
     minify: true,
     legalComments: "none",
-    chunkNames: "editor-[hash]",
+    chunkNames: "[name]-[hash]",
     metafile: true,
     plugins: [swap],
   });
   await esbuild.build({
     entryPoints: { page: path.join(RUNNER, "page/runner.css") },
     outdir: to,
+    bundle: true,
     minify: true,
     target: ["chrome109", "firefox115", "safari16.4"],
   });

@@ -25,6 +25,9 @@ const SHAPES = {
   edit: "M4 20v-4L14 6l4 4L8 20zM15.2 4.8l2-2 4 4-2 2z",
   reset: "M5 4v5h5L8.1 7.100A6 6 0 1 1 6 12H4a8 8 0 1 0 2.700-6z",
   share: "M12 3l5 5h-4v7h-2V8H7zM5 13h2v6h10v-6h2v8H5z",
+  pause: "M6 5h4v14H6zM14 5h4v14h-4z",
+  back: "M6 5h2.5v14H6zM19 5v14L9 12z",
+  on: "M15.5 5H18v14h-2.5zM5 5v14l10-7z",
   download: "M11 3h2v8h4l-5 6-5-6h4zM5 19h14v2H5z",
 };
 

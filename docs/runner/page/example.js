@@ -12,6 +12,7 @@ import { Notes } from "./notes.js";
 import { Panel } from "./panel.js";
 import { START } from "./playground.js";
 import { Run } from "./run.js";
+import { Timeline } from "./timeline.js";
 import { Toolbar } from "./toolbar.js";
 
 export class Example {
@@ -39,7 +40,10 @@ export class Example {
       choose: (implementation) => this.draft.choose(implementation),
       intent: () => engine.prepare(),
     });
-    program.highlight.after(this.toolbar.element, this.notes.said, this.notes.shown, this.panel.element);
+    this.timeline = new Timeline(this);
+    this.panel.onrecorded = (shown) => this.timeline.showRecorded(shown);
+    const { said, shown } = this.notes;
+    program.highlight.after(this.toolbar.element, said, shown, this.panel.element, this.timeline.run);
     program.block.dataset.runner = "ready";
     program.block.addEventListener(START, (event) => {
       if (event instanceof CustomEvent) this.draft.startFrom(String(event.detail));
@@ -96,6 +100,7 @@ export class Example {
     this.running = null;
     this.toolbar.showRunning(false);
     this.panel.close();
+    this.timeline.close();
     this.draft.reset();
     this.#show();
   }

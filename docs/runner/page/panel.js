@@ -7,6 +7,9 @@ import { element } from "./elements.js";
 import { Log } from "./log.js";
 
 export class Panel {
+  /** Called when the recorded output is shown or hidden. @type {(shown: boolean) => void} */
+  onrecorded = () => {};
+
   /** @param {HTMLElement | null} recorded */
   constructor(recorded) {
     this.recorded = recorded;
@@ -62,6 +65,7 @@ export class Panel {
   #showRecorded(shown) {
     this.compare.setAttribute("aria-pressed", String(shown));
     if (this.recorded) this.recorded.hidden = !shown;
+    this.onrecorded(shown);
   }
 
   /**

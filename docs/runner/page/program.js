@@ -44,19 +44,23 @@ export function read(block) {
  * @returns {string | null} null where nothing is recorded for it
  */
 export function recordedOn(program, version) {
-  const { recorded } = program;
-  if (!recorded) return null;
-  if (recorded.matches(".output")) return textOf(recorded);
-  const labels = [...recorded.querySelectorAll(".tabbed-labels > label")];
-  const blocks = [...recorded.querySelectorAll(".tabbed-block")];
-  const at = labels.findIndex((label) => covers(label.textContent ?? "", version));
-  return blocks[at] ? textOf(blocks[at]) : null;
+  const output = outputOn(program, version);
+  if (!output) return null;
+  const text = output.textContent ?? "";
+  return text.trim() === NOTHING ? "" : text;
 }
 
-/** @param {Element} output */
-function textOf(output) {
-  const text = output.querySelector("pre > code")?.textContent ?? "";
-  return text.trim() === NOTHING ? "" : text;
+/**
+ * The element with what the program printed on a version of Python when it was recorded.
+ * @param {Program} program
+ * @param {string} version such as "3.14"
+ */
+export function outputOn({ recorded }, version) {
+  if (!recorded) return null;
+  const labels = [...recorded.querySelectorAll(".tabbed-labels > label")];
+  const at = labels.findIndex((label) => covers(label.textContent ?? "", version));
+  const block = recorded.matches(".output") ? recorded : recorded.querySelectorAll(".tabbed-block")[at];
+  return /** @type {HTMLElement | null} */ (block?.querySelector("pre > code") ?? null);
 }
 
 /**

@@ -32,6 +32,7 @@ export class Run {
   start() {
     this.panel.open();
     if (this.inline) this.example.notes.show(INLINE);
+    this.timeline = this.example.timeline.begin(this.code);
     this.#state("waiting for Python", "Python is loading. The program runs as soon as it is here.");
     const { program, draft } = this.example;
     const { implementation } = draft;
@@ -51,6 +52,8 @@ export class Run {
       started: unlessOver(() => this.#started()),
       done: unlessOver((/** @type {import("./verdict.js").Result} */ result) => this.#done(result)),
       failed: unlessOver((/** @type {string} */ message) => this.#failed(message)),
+      timeline: (/** @type {string} */ news) => this.timeline?.hear(news),
+      picture: (/** @type {string} */ html) => this.timeline?.show(html),
     };
   }
 
@@ -89,12 +92,14 @@ export class Run {
     const dropped = panel.log.dropped + result.dropped;
     const verdict = judge(result, { stdout, recorded, version, dropped });
     if (result.line !== null) example.code.mark(result.line);
+    if (result.status === "stopped") this.timeline?.stop();
     panel.end.append(...verdict.details);
     this.#end(verdict.text, verdict.kind);
   }
 
   /** @param {string} message */
   #failed(message) {
+    void this.timeline?.stop();
     this.panel.log.print("traceback", `${message}\n`);
     this.#end("Python could not run this; press Run to try again", "differs");
   }
@@ -111,6 +116,7 @@ export class Run {
   /** Ends it without a word: another run or another page takes over. */
   abandon() {
     this.over = true;
+    this.timeline?.abandon();
     this.handle.stop();
     this.panel.settle();
   }

@@ -16,6 +16,14 @@ def _no_host(milliseconds: float) -> None:
 _wait: Callable[[float], None] = _no_host
 
 
+def _nothing() -> None:
+    pass
+
+
+before: Callable[[], None] = _nothing
+"""Called before anything waits."""
+
+
 def set_host(wait: Callable[[float], None]) -> None:
     """Take the host's function; it must be set anew in a process restored from a snapshot."""
     global _wait
@@ -42,9 +50,12 @@ def checked(seconds: float) -> float:
 
 def sleep(seconds: float, /) -> None:
     """`time.sleep` of the only thread."""
-    _wait(checked(seconds) * 1000)
+    milliseconds = checked(seconds) * 1000
+    before()
+    _wait(milliseconds)
 
 
 def block(seconds: float | None) -> None:
     """Sleep for `seconds`; None: for ever, that is until the reader presses Stop."""
+    before()
     _wait(_FOREVER if seconds is None else max(0.0, seconds) * 1000)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
-from . import blocking, library_names, program, threads
+from . import blocking, library_names, program, threads, tracing
 
 
 class _Library:
@@ -42,6 +42,7 @@ def connect() -> None:
     import runnable_host  # type: ignore[import-not-found]
 
     blocking.set_host(runnable_host.wait)
+    blocking.before = tracing.before_sleep
     threads.connect(runnable_host)
     random.seed()
     sys.meta_path.append(_Library(runnable_host.fetchLibrary))

@@ -16,11 +16,13 @@ import time
 import traceback
 import types
 import warnings
+from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 from asyncio_reference.substitution import substitute
 
-from . import pristine, threads
+from . import pristine, threads, tracing
 
 _healthy = True
 
@@ -40,8 +42,10 @@ def _no_input(prompt: object = "", /) -> str:
     raise EOFError("input() has nothing to read in a page: give the value in the program")
 
 
-def run(code: str, filename: str, implementation: str) -> str:
-    """Run `code` on `stdlib` or `reference`.
+def run(
+    code: str, filename: str, implementation: str, tell: Callable[[str], None] | None = None
+) -> str:
+    """Run `code` on `stdlib` or `reference`; `tell` is told what its tasks do (tracing.py).
 
     Returns, as JSON, `status` ("finished", "exception", "exit"), `traceback` (text, without
     frames that are not the program's), `line` (1-based, where it failed, or None), `last` (the
@@ -51,8 +55,9 @@ def run(code: str, filename: str, implementation: str) -> str:
     threads.begin()
     linecache.cache[filename] = (len(code), None, code.splitlines(keepends=True), filename)
     substitution = substitute() if implementation == "reference" else None
+    listening = tracing.tracing(filename, implementation, tell) if tell else nullcontext()
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), listening:
             began = time.perf_counter()
             result = contextvars.copy_context().run(_execute, code, filename)
             _finish()
@@ -152,5 +157,6 @@ def warm_up() -> None:
         (asyncio_runs, "reference"),
         ("raise ValueError\n", "stdlib"),
     ):
-        run(code, "warm_up.py", implementation)
+        run(code, "warm_up.py", implementation, lambda news: None)
+        tracing.last("warm-up")
         assert settle(), "a program that does nothing leaves something behind"

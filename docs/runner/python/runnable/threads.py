@@ -138,6 +138,8 @@ def pause(seconds: float | None, waiting: Callable[[Any], None] | None = None) -
     """
     global _current, _yielded, _switched
     _switched = True
+    if seconds != 0:
+        blocking.before()
     me, (loop, task) = _current, _leave_loop()
     _frames[me] = _visible(sys._getframe(1))
     pausing = _host.pause(-1 if seconds is None else max(0.0, seconds) * 1000)

@@ -13,6 +13,7 @@ from .figure import figure
 from .output import watched
 from .recorder import CLOSING, GRAIN, Recorder
 from .scene import View
+from .shortening import shortened
 from .svg import summary
 from .table import names, rows, said
 from .tracer import tracing
@@ -34,6 +35,7 @@ __all__ = (
     "picture",
     "rows",
     "said",
+    "shortened",
     "summary",
     "tracing",
     "watched",

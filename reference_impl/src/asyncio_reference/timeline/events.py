@@ -23,8 +23,8 @@ the compact JSON of it that is committed.
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import astuple, dataclass, field, replace
-from typing import Any, Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
 
 Kind = Literal[
     "created",
@@ -63,8 +63,7 @@ _LETTERS: dict[str, Kind] = {
 _LETTER = {kind: letter for letter, kind in _LETTERS.items()}
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(NamedTuple):
     time: float
     """Seconds since the first event."""
     step: int
@@ -109,9 +108,7 @@ class Timeline:
     def steps(self) -> list[tuple[Any, ...]]:
         """What two runs, or implementations, have in common: all but measured time."""
         timed = self.clock == "virtual"
-        return [
-            (event.time if timed else 0, *astuple(event)[1:]) for event in self.events
-        ]
+        return [(event.time if timed else 0, *event[1:]) for event in self.events]
 
     def happenings(self) -> list[tuple[Any, ...]]:
         """What is the same where only an order that nothing promises is another."""
@@ -137,7 +134,7 @@ class Timeline:
         whole = self.events[-1].time if self.events else 0.0
         grain = next((grain for grain in _GRAINS if whole > 1.5 * grain), _GRAINS[-1])
         events = [
-            replace(event, time=round(round(event.time / grain) * grain, 4))
+            event._replace(time=round(round(event.time / grain) * grain, 4))
             for event in self.events
         ]
         return Timeline(self.clock, self.lanes, events)
@@ -152,18 +149,30 @@ class Timeline:
 
     def without(self, coroutines: Collection[str]) -> "Timeline":
         """The same without the tasks of these coroutines."""
-        kept = [
-            n for n, lane in enumerate(self.lanes) if lane.coroutine not in coroutines
-        ]
+        dropped = {
+            n for n, lane in enumerate(self.lanes) if lane.coroutine in coroutines
+        }
+        if not dropped:
+            return self
+        kept = [n for n in range(len(self.lanes)) if n not in dropped]
         renumbered = {old: new for new, old in enumerate([OUTSIDE, *kept], OUTSIDE)}
+        first = min(dropped)
         step, events = 0, []
         for event in self.events:
-            if event.task in renumbered:
-                step += event.kind == "started"
-                others = tuple(renumbered.get(other, OUTSIDE) for other in event.others)
-                task = renumbered[event.task]
-                events.append(replace(event, step=step, task=task, others=others))
+            _, number, kind, task, _, detail, others = event
+            if task in dropped:
+                continue
+            step += int(detail) if kind == "skipped" else kind == "started"
+            # What was before the first of them stays as it is: nearly all of it.
+            if task >= first or step != number or max(others, default=0) >= first:
+                known = others if kind == "skipped" else self._known(others, renumbered)
+                event = event._replace(step=step, task=renumbered[task], others=known)
+            events.append(event)
         return Timeline(self.clock, [self.lanes[number] for number in kept], events)
+
+    @staticmethod
+    def _known(others: Iterable[int], renumbered: dict[int, int]) -> tuple[int, ...]:
+        return tuple(renumbered.get(other, OUTSIDE) for other in others)
 
     def to_json(self) -> dict[str, Any]:
         """Times as differences, steps left out (they are counted again), empty ends cut

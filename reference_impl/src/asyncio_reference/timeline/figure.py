@@ -4,7 +4,8 @@ says it.
 `data-stops` tells a script what a reader may point at, as JSON of numbers only: the
 upper and lower ends of each line of the picture, then for each row of the table its
 lines of the program, its lines of the output, and its bars: x, y, width, and the line
-that a wait stands at (0: the bar runs).
+that a wait stands at (0: the bar runs). A picture that leaves steps out has
+`data-steps`, how many there are; one in which tasks share a row has `data-crowd`.
 
 Refuses to: know which page, or how the page looks.
 """
@@ -40,14 +41,21 @@ def figure(
     keys = ", ".join(
         ["<b>Thick</b> runs", *(_KEYS[kind] for kind in _KEYS if kind in seen)]
     )
-    found = shown(recorded, drawing.hidden)
+    scene = drawing.scene
+    found = shown(scene.timeline, drawing.hidden)
     stops = [_stop(row, drawing) if isinstance(row, Row) else [] for row in found]
     data = json.dumps([drawing.systems, stops], separators=(",", ":"))
+    more = ""
+    if any(column.kind == "left out" for column in scene.columns):
+        more += f' data-steps="{recorded.events[-1].step}"'
+    if scene.crowd is not None:
+        more += ' data-crowd=""'
+    more = f'data-stops="{data}"{more}'
     return (
-        f'<figure class="timeline" data-search-exclude="true" data-stops="{data}">'
+        f'<figure class="timeline" data-search-exclude="true" {more}>'
         f"{svg}<figcaption>{keys}.</figcaption>"
         f"<details><summary>{escape(summary(recorded))}, in words</summary>"
-        f"{table(recorded, found)}</details></figure>"
+        f"{table(scene.timeline, found)}</details></figure>"
     )
 
 

@@ -18,6 +18,7 @@ from .shapes import Bar, Link, Mark, Placed
 
 STEP, PAUSE, LEFT_OUT, OUTPUT, MARK, ITEM = 12.0, 48.0, 110.0, 14.0, 13.0, 6.0
 GAP = 6.0
+DIGIT = 6.2
 # Of all pauses together, and of one, on an axis of time.
 TIME, LEAST = 480.0, 8.0
 
@@ -37,6 +38,8 @@ class _Placing:
         # The one bar of the row that many tasks share, and how many they are.
         self.crowd: Bar | None = None
         self.crowded = 0
+        # The last line of the output so far.
+        self.line = 0
 
     def place(self) -> Placed:
         for column in self.scene.columns:
@@ -97,12 +100,13 @@ class _Placing:
 
     def _event(self, event: Event, quiet: bool = False) -> None:
         row = self.scene.row_of.get(event.task)
-        if row is None:
+        if row is None or row == self.scene.crowd:
+            if row is not None:
+                self._of_crowd(event, row)
+            if event.kind == "output":
+                self.line = int(event.detail)
             return
         task = event.task
-        if row == self.scene.crowd:
-            self._of_crowd(event, row)
-            return
         text = "" if quiet else self._label(event)
         wide = 0.0 if quiet else 1.0
         if event.kind == "created":
@@ -119,16 +123,23 @@ class _Placing:
                 self.limits.setdefault(task, []).append(event.detail)
             self._mark(event, row, text, wide)
         elif event.kind == "output":
-            if task == OUTSIDE:
-                bar = Bar("run", row, self.x, self.x + OUTPUT, event=event)
-                self.placed.bars.append(bar)
-            self._mark(event, row, event.detail, wide)
+            self._line(event, row, wide)
+            self.line = int(event.detail)
         elif event.kind == "cancel":
             self.x, text = self.labels.way(row, self.x, text)
             self._link("cancel", event.others[0], task)
             self._mark(event, row, text, wide)
         elif event.kind in STOPS:
             self._stop(event, row, text, wide)
+
+    def _line(self, event: Event, row: int, wide: float) -> None:
+        """A line of the output; dots before it if lines before it are left out."""
+        start = self.x
+        if int(event.detail) > self.line + 1:
+            self._mark(event, row, "…", wide)
+        self._mark(event, row, event.detail, wide)
+        if event.task == OUTSIDE and wide:
+            self.placed.bars.append(Bar("run", row, start, self.x, event=event))
 
     def _of_crowd(self, event: Event, row: int) -> None:
         if event.kind == "created":
@@ -173,7 +184,9 @@ class _Placing:
     def _mark(self, event: Event, row: int, text: str, wide: float) -> None:
         if not wide:
             return
-        width = OUTPUT if event.kind == "output" else MARK
+        width = MARK
+        if event.kind == "output":
+            width = max(OUTPUT, DIGIT * len(text) + 3)
         self.placed.marks.append(Mark(event.kind, row, self.x + width / 2, text))
         self.x += width
         if event.kind != "output":

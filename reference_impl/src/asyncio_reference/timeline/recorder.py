@@ -22,7 +22,7 @@ from .events import OUTSIDE, Event, Kind, Lane, Timeline
 CLOSING = frozenset({"shutdown_asyncgens", "shutdown_default_executor"})
 _ENDED = frozenset({"result", "exception", "cancelled"})
 LIMIT = 50_000
-"""Events: what happens after so many is not recorded."""
+"""Events: of what happens after so many, only the steps are counted."""
 GRAIN = 0.05
 """Seconds of the real clock: what is shorter is not the program's doing, but the
 machine's.
@@ -46,6 +46,7 @@ class Recorder:
         self._start: float | None = None
         self._now = 0.0
         self._steps = 0
+        self._missed = 0
         self.heard: Callable[[Event], None] | None = None
         """Told of each event, as it happens."""
         self.limit, self._grain = limit, grain
@@ -174,7 +175,13 @@ class Recorder:
             Lane(self._names.get(number, lane.name), lane.coroutine)
             for number, lane in enumerate(self._timeline.lanes)
         ]
-        return replace(self._timeline, lanes=lanes).without(CLOSING)
+        events = self._timeline.events
+        if self._missed:
+            missed = str(self._missed)
+            end = Event(self._now, self._steps, "skipped", OUTSIDE, 0, missed, (0,))
+            events = [*events, end]
+        whole = replace(self._timeline, lanes=lanes, events=events)
+        return whole.without(CLOSING)
 
     @property
     def lanes(self) -> list[Lane]:
@@ -233,6 +240,8 @@ class Recorder:
             self._timeline.events.append(event)
             if self.heard is not None:
                 self.heard(event)
+        else:
+            self._missed += kind == "started"
 
     def _dropped(self, identity: int, number: int) -> Callable[[Any], None]:
         def dropped(_: Any) -> None:

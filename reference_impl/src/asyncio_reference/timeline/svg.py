@@ -17,6 +17,7 @@ from .labels import CHARACTER
 from .lanes import place
 from .scene import Row, View, scene, seconds
 from .shapes import Bar
+from .shortening import folded
 
 WIDTH = 600.0
 # A little more than that is not worth a second line.
@@ -59,7 +60,7 @@ class Drawing:
     """A timeline as it is seen; `places` and `systems` are there once it is drawn."""
 
     def __init__(self, timeline: Timeline, view: View) -> None:
-        self.scene = scene(timeline, view)
+        self.scene = scene(folded(timeline), view)
         self.placed = place(self.scene)
         self.hidden = self.scene.hidden()
         self.places: dict[int, list[tuple[int, int, int]]] = defaultdict(list)

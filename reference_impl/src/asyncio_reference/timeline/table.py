@@ -63,13 +63,34 @@ def names(timeline: Timeline) -> Names:
 
 def said(row: Row, names: Names) -> tuple[str, str, str, str]:
     """Step, time, who, what."""
-    what = [words(names, event) for event in row.events if event.kind != "started"]
+    what: list[str] = []
+    printed: list[str] = []
+    for event in row.events:
+        if event.kind == "output":
+            printed.append(event.detail)
+            continue
+        what += _prints(printed)
+        printed = []
+        if event.kind != "started":
+            what.append(words(names, event))
+    what += _prints(printed)
     return (
         str(row.step),
         f"{row.time:g} s",
         names[row.actor],
         ", ".join(what) or "goes on",
     )
+
+
+def _prints(lines: list[str]) -> list[str]:
+    match lines:
+        case []:
+            return []
+        case [line]:
+            return [f"prints line {line}"]
+        case [first, second]:
+            return [f"prints lines {first} and {second}"]
+    return [f"prints lines {lines[0]} to {lines[-1]}"]
 
 
 def words(names: Names, event: Event) -> str:
@@ -101,8 +122,6 @@ def words(names: Names, event: Event) -> str:
             return f"sets a time limit of {event.detail}" + (
                 f" for {who}" if others else ""
             )
-        case "output":
-            return f"prints line {event.detail}"
         case "skipped":
             return f"{int(event.detail):,} steps are left out here"
         case "destroyed":

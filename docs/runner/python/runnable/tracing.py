@@ -1,0 +1,107 @@
+"""The timeline of a program in the page: told while it runs, drawn when it has ended.
+
+What tasks do is heard by the same tracers, and drawn by the same code, as the recorded pictures.
+News go to the page a few times a second and before the program sleeps, as JSON: names of tasks,
+and rows of events (asyncio_reference.timeline.events). Any process can draw what the page holds.
+
+Refuses to: change what the program does. Where it cannot listen, it stays away.
+"""
+
+import contextlib
+import json
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import stdlib_timeline
+from asyncio_reference import timeline
+from asyncio_reference.timeline import Recorder, Timeline, View
+
+EVERY = 0.1
+"""Seconds between news, at least, of a program that does not sleep."""
+AT_ONCE = 1200
+"""Events of the picture that a program's end brings. The page can ask for what it leaves out."""
+
+_clock = time.monotonic
+
+
+class _News:
+    """What the page has not been told yet."""
+
+    def __init__(self, recorder: Recorder, tell: Callable[[str], None]) -> None:
+        self._recorder, self._tell = recorder, tell
+        self._rows: list[list[Any]] = []
+        self._names: dict[int, str] = {}
+        self._lanes = 0
+        self._before = 0.0
+        self._told = _clock()
+        self.whole: list[str] = []
+
+    def hear(self, event: timeline.Event) -> None:
+        self._rows.append(event.to_row(self._before))
+        self._before = event.time
+        if len(self._rows) >= 500 or _clock() - self._told > EVERY:
+            self.send()
+
+    def send(self) -> None:
+        if not self._rows:
+            return
+        lanes = self._recorder.lanes
+        names = self._recorder.names()
+        news = {
+            "tasks": [lane.coroutine for lane in lanes[self._lanes :]],
+            "names": {task: name for task, name in names.items() if self._names.get(task) != name},
+            "events": self._rows,
+        }
+        self._lanes, self._names, self._rows = len(lanes), dict(names), []
+        self._tell(json.dumps(news, ensure_ascii=False, separators=(",", ":")))
+        self._told = _clock()
+
+
+_news: _News | None = None
+_last: Timeline | None = None
+
+
+def before_sleep() -> None:
+    """The program is about to sleep: what has happened so far is worth seeing."""
+    if _news is not None:
+        _news.send()
+
+
+@contextlib.contextmanager
+def tracing(filename: str, implementation: str, tell: Callable[[str], None]) -> Iterator[None]:
+    """Listen to the program that runs inside the block."""
+    global _news, _last
+    _last = None
+    listen = timeline.tracing if implementation == "reference" else stdlib_timeline.tracing
+    with listen(filename, "real", 0.001) as recorder, timeline.watched(recorder):
+        _news = _News(recorder, tell)
+        recorder.heard = _news.hear
+        try:
+            yield
+        finally:
+            recorder.heard = None
+            news, _news = _news, None
+            news.send()
+            _last = recorder.timeline()
+
+
+def last(unique: str) -> str:
+    """The picture of the program that has just ended; nothing if it had no task."""
+    global _last
+    found, _last = _last, None
+    if found is None or not found.lanes:
+        return ""
+    shown = timeline.shortened(found, AT_ONCE).rounded()
+    return timeline.figure(shown, "Timeline of this run", unique)
+
+
+def draw(request: str) -> str:
+    """A picture of what the page was told. JSON: `timeline`, `title`, `unique`, `view`."""
+    asked = json.loads(request)
+    found = Timeline.from_json(asked["timeline"]).without(timeline.CLOSING)
+    if not found.lanes:
+        return ""
+    if found.clock == "real":
+        found = found.rounded()
+    return timeline.figure(found, asked["title"], asked["unique"], View(**asked["view"]))

@@ -1,0 +1,293 @@
+"""The timeline in the page: played, pointed at, drawn anew by a run. Mostly without Python: what
+is recorded is in the page, and the fake engine brings a picture for a run (fake_engine.js).
+"""
+
+import json
+import re
+from xml.etree import ElementTree
+
+import pytest
+from browsers import WIDTHS
+from playwright.sync_api import Locator, Page, expect
+
+from snippets.timeline.placing import load
+from tests.runner_page.conftest import PAGE, PROGRAM
+from tests.runner_page.pictures import picture
+from tests.runner_page.test_python import state
+from tests.runner_page.test_run import example, press, said, write
+
+LONG = (100, 40)
+
+
+def recorded(page: Page) -> Locator:
+    """The picture that stands in the page, with its buttons."""
+    page.goto(PAGE)
+    where = example(page).locator(".timeline")
+    where.scroll_into_view_if_needed()
+    expect(where.get_by_role("button", name="Play")).to_be_visible()
+    return where
+
+
+LIT = """(box) => {
+  const { paddingTop, lineHeight, backgroundPosition, backgroundSize } = getComputedStyle(box);
+  const whole = backgroundSize.split(", ").map((size) => size.startsWith("100%"));
+  const tops = backgroundPosition.split(", ").map((place) => parseFloat(place.split(" ")[1]));
+  const line = (top) => Math.round((top - parseFloat(paddingTop)) / parseFloat(lineHeight)) + 1;
+  return tops.filter((_, at) => whole[at]).map(line);
+}"""
+
+
+def lit(where: Locator, css: str) -> list[int]:
+    """The numbers of the lines of code or output that are lit, from 1."""
+    return where.locator(css).first.evaluate(LIT)  # type: ignore[no-any-return]
+
+
+CODE, OUTPUT = ".highlight:not(.output) code", ".output:not(.runner-output) code"
+
+
+def test_steps_light_the_lines_of_program_and_output(faked: Page) -> None:
+    where = recorded(faked)
+    record = load(PROGRAM)
+    assert record is not None
+    printing = next(event for event in record.events if event.kind == "output")
+
+    slider = where.get_by_role("slider", name="Step")
+    slider.focus()
+    while "prints line 1" not in where.locator(".timeline-now").inner_text():
+        slider.press("ArrowRight")
+
+    assert printing.line in lit(example(faked), CODE)
+    assert lit(example(faked), OUTPUT) == [1]
+    expect(slider).to_have_attribute("aria-valuetext", re.compile("prints line 1"))
+    assert where.locator(".tl-lit").count() >= 1
+    assert where.locator(".tl-veil").count() >= 1
+    # What is not printed yet is dimmed.
+    mask = "e => getComputedStyle(e).maskImage"
+    assert "linear-gradient" in example(faked).locator(OUTPUT).evaluate(mask)
+    slider.press("Escape")
+    assert example(faked).locator(OUTPUT).evaluate(mask) == "none"
+    assert lit(example(faked), CODE) == []
+    expect(where.locator(".tl-veil")).to_have_count(0)
+
+
+def test_a_bar_that_is_pointed_at_or_tapped(faked: Page) -> None:
+    where = recorded(faked)
+    stops = json.loads(where.get_attribute("data-stops") or "")[1]
+    at, bar = next(
+        (at, bar) for at, stop in enumerate(stops) for bar in stop[2] if bar[3] and bar[2] > 40
+    )
+    svg = where.locator("svg.tl")
+    box = svg.bounding_box()
+    assert box is not None
+    scale = box["width"] / float((svg.get_attribute("viewBox") or "").split()[2])
+    place = {"x": (bar[0] + bar[2] / 2) * scale, "y": (bar[1] + 6) * scale}
+
+    svg.hover(position=place)  # type: ignore[arg-type]
+    assert lit(example(faked), CODE) == [bar[3]]
+    faked.mouse.move(0, 0)
+    assert lit(example(faked), CODE) == []
+    svg.click(position=place)  # type: ignore[arg-type]
+    expect(where.get_by_role("slider", name="Step")).to_have_value(str(at))
+
+
+def test_it_plays_pauses_and_ends_at_the_last_step(faked: Page) -> None:
+    faked.clock.install()
+    where = recorded(faked)
+    slider = where.get_by_role("slider", name="Step")
+    last = int(slider.get_attribute("max") or "")
+
+    press(where, "Play")
+    faked.clock.run_for(1000)
+    expect(slider).to_have_value("1")
+    press(where, "Pause")
+    faked.clock.run_for(3000)
+    expect(slider).to_have_value("1")
+    press(where, "Step back")
+    expect(slider).to_have_value("0")
+    expect(example(faked).get_by_role("status")).to_contain_text("Step 0")
+    slider.press(" ")
+    faked.clock.run_for(1000 * (last + 2))
+    expect(slider).to_have_value(str(last))
+    expect(where.get_by_role("button", name="Play")).to_be_visible()
+
+
+def test_the_svg_file_needs_nothing_else(faked: Page) -> None:
+    where = recorded(faked)
+    press(where, "Step on")
+    with faked.expect_download() as started:
+        press(where, "Download the picture as SVG")
+
+    assert started.value.suggested_filename == "1_results_in_order.svg"
+    root = ElementTree.parse(started.value.path()).getroot()
+    space = "{http://www.w3.org/2000/svg}"
+    shapes = [part for part in root.iter() if part.tag in (f"{space}path", f"{space}text")]
+    assert len(shapes) > 10
+    assert all(part.get("fill") and "var(" not in (part.get("fill") or "") for part in shapes)
+    assert root.find(f".//{space}rect[@class='tl-veil']") is None
+
+
+def test_a_run_takes_the_place_of_what_was_recorded(faked: Page) -> None:
+    faked.add_init_script(picture())
+    recorded(faked)
+    where = example(faked)
+    write(where, "out 1", "picture")
+    press(where, "Run")
+    said(where, "42 ms")
+
+    run = where.locator(".timeline-run figure")
+    expect(run.get_by_role("button", name="Play")).to_be_visible()
+    expect(run.locator("svg title")).to_have_text("a title")
+    expect(where.locator(".timeline:visible")).to_have_count(1)
+    press(run, "Step on")
+    assert len(lit(where, ".cm-scroller")) == 1
+    press(run, "Step on")
+    assert lit(where, ".runner-output code") == [1]
+
+    press(where, "Recorded")
+    expect(where.locator(".timeline:visible")).to_have_count(2)
+    press(where, "Reset")
+    expect(run).to_have_count(0)
+    expect(where.locator(".timeline:visible")).to_have_count(1)
+
+
+def test_a_long_run_can_be_looked_at_piece_by_piece(faked: Page) -> None:
+    faked.add_init_script(picture(*LONG))
+    recorded(faked)
+    where = example(faked)
+    event = {"tasks": ["main"], "names": {"0": "boss"}, "events": [["n", 0, 0, 1, "", [-1]]]}
+    write(where, f"news {json.dumps(event)}", "picture")
+    press(where, "Run")
+    run = where.locator(".timeline-run figure")
+
+    window = run.get_by_role("slider", name="From step")
+    expect(window).to_have_attribute("max", str(LONG[0] * LONG[1]))
+    window.fill("2000")
+    press(run, "All tasks")
+    expect(run.get_by_role("button", name="All tasks")).to_have_attribute("aria-pressed", "true")
+    press(run, "By time")
+    expect(run.get_by_role("button", name="By time")).to_have_attribute("aria-pressed", "true")
+    drawn = [asked["draw"] for asked in faked.evaluate("asked") if "draw" in asked]
+    assert [request["view"] for request in drawn if request["view"]] == [
+        {"axis": "step", "first": 2000, "all_tasks": False},
+        {"axis": "step", "first": 2000, "all_tasks": True},
+        {"axis": "time", "first": 2000, "all_tasks": True},
+    ]
+    assert drawn[-1]["timeline"] == {
+        "clock": "real",
+        "tasks": [["boss", "main"]],
+        "events": event["events"],
+    }
+
+
+def test_it_is_drawn_while_the_program_runs_and_after_a_stop(faked: Page) -> None:
+    faked.add_init_script(picture())
+    recorded(faked)
+    where = example(faked)
+    write(where, 'news {"tasks": ["main"], "names": {}, "events": [["n"]]}', "forever")
+    press(where, "Run")
+    expect(where.locator(".timeline-run svg")).to_be_visible()
+    said(where, "running")
+    press(where, "Stop")
+    expect(where.locator(".timeline-run").get_by_role("button", name="Play")).to_be_visible()
+
+
+def test_markup_of_a_program_is_not_trusted(faked: Page) -> None:
+    hostile = (
+        '<figure class="timeline" onclick="alert(1)" data-stops="[[],[]]"><svg class="tl"'
+        ' onload="alert(2)" viewBox="0 0 9 9"><script>alert(3)</script>'
+        '<a href="javascript:alert(4)"><text id="__config" style="color:red">a</text></a></svg>'
+        '<img src="x" onerror="alert(5)"><iframe src="//example.org"></iframe></figure>'
+    )
+    faked.add_init_script(f"fakePicture = {json.dumps(hostile)}")
+    faked.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    recorded(faked)
+    where = example(faked)
+    write(where, "picture")
+    press(where, "Run")
+
+    run = where.locator(".timeline-run figure")
+    expect(run).to_be_visible()
+    assert run.locator("script, img, iframe, [onclick], [onload], [style], a, [id]").count() == 0
+    # A program without tasks has no picture.
+    faked.evaluate("fakePicture = ''")
+    press(where, "Run")
+    expect(where.locator(".timeline:visible")).to_have_count(0)
+
+
+def test_nothing_moves_when_the_buttons_come(faked: Page) -> None:
+    faked.route(re.compile("timeline-desk"), lambda route: route.abort())
+    faked.goto(PAGE)
+    where = example(faked).locator(".timeline")
+    where.scroll_into_view_if_needed()
+    expect(example(faked).locator(".runner-bar")).to_be_visible()
+    before = where.bounding_box()
+    faked.unroute(re.compile("timeline-desk"))
+    after = recorded(faked).bounding_box()
+
+    assert before
+    assert after
+    assert abs(before["height"] - after["height"]) < 2
+
+
+def test_buttons_fit_a_thumb_and_the_screen(faked: Page) -> None:
+    faked.set_viewport_size({"width": WIDTHS["phone"], "height": 900})
+    faked.add_init_script(picture(*LONG))
+    recorded(faked)
+    where = example(faked)
+    write(where, "picture")
+    press(where, "Run")
+    expect(where.locator(".timeline-run").get_by_role("button", name="Play")).to_be_visible()
+
+    parts = where.locator(".timeline-run .timeline-bar :is(button, input):visible")
+    boxes = [box for part in parts.all() if (box := part.bounding_box())]
+    assert len(boxes) == 8
+    assert [box for box in boxes if box["width"] < 43.9 or box["height"] < 43.9] == []
+    assert [box for box in boxes if box["x"] < 0 or box["x"] + box["width"] > WIDTHS["phone"]] == []
+    rows = {round(box["y"]) for box in boxes}
+    assert len(rows) == 2  # the second has the window of a long run
+    assert faked.evaluate("document.documentElement.scrollWidth") <= WIDTHS["phone"]
+
+
+@pytest.mark.parametrize("runs_on", ["stdlib", "reference"])
+def test_python_draws_what_was_recorded(page: Page, runs_on: str) -> None:
+    record = load(PROGRAM)
+    assert record is not None
+    page.goto(PAGE)
+    where = example(page)
+    press(where, runs_on)
+    press(where, "Run")
+    state(where, r"^same as recorded")
+
+    run = where.locator(".timeline-run figure")
+    expect(run.get_by_role("button", name="Play")).to_be_visible()
+    for css in (".tl-name", ".tl-label", ".tl-output"):
+        was = where.locator(f":scope > .timeline {css}").all_text_contents()
+        assert run.locator(css).all_text_contents() == was
+    press(run, "By time")
+    expect(run.get_by_role("button", name="By time")).to_have_attribute("aria-pressed", "true")
+
+
+def test_ten_thousand_steps_are_drawn_at_once_and_live(page: Page) -> None:
+    page.goto(PAGE)
+    where = example(page)
+    write(
+        where,
+        "import asyncio",
+        "async def count(n):",
+        "    for _ in range(n): await asyncio.sleep(0)",
+        "async def main():",
+        "    await asyncio.gather(*(count(100) for _ in range(100)))",
+        "    print('counted')",
+        "    await asyncio.sleep(1.5)",
+        "asyncio.run(main())",
+    )
+    press(where, "Run")
+    expect(where.get_by_role("log")).to_have_text("counted\n", timeout=60_000)
+    expect(where.locator(".timeline-run svg")).to_be_visible()
+    state(where, r"^[\d.]+ s$")
+
+    run = where.locator(".timeline-run figure")
+    expect(run.get_by_role("slider", name="From step")).to_be_visible()
+    assert int(run.get_attribute("data-steps") or "") >= 10_000
+    press(run, "All tasks")
+    expect(run.locator(".tl-name").nth(100)).to_be_visible()
