@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsers import KINDS, WIDTHS
+from browsers import KINDS, WIDTHS, visit
 from playwright.sync_api import Page
 
 # `default` and `slate` are Material's names for light and dark.
@@ -13,7 +13,7 @@ OTHERS = [("desktop", "slate"), ("phone", "default")]
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_found(page: Page, kind: str) -> None:
-    page.goto(KINDS[kind])
+    visit(page, kind)
     found = []
     for width, scheme in [LIGHT_AND_WIDE, DARK_AND_NARROW, *(OTHERS if kind == "home" else [])]:
         page.set_viewport_size({"width": WIDTHS[width], "height": 900})

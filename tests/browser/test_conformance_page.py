@@ -1,16 +1,9 @@
 """The conformance page: every cell without a script, and a filter that a keyboard can use."""
 
-import gzip
-from pathlib import Path
-
 import pytest
-from browsers import WIDTHS
 from playwright.sync_api import Locator, Page, expect
-from test_axe import violations
 
 GATHER = "functions/gather"
-FIRST_LOAD = 250_000
-"""Bytes on the wire, compressed: the page with its styles and scripts."""
 
 
 @pytest.fixture
@@ -96,36 +89,3 @@ def test_without_a_script(page: Page, plain: Page) -> None:
     plain.goto(f"{GATHER}/")
     plain.locator(".facts .badge").first.click()
     expect(plain.locator(f"[id='{GATHER}']")).to_be_in_viewport()
-
-
-@pytest.mark.parametrize("width", ["phone", "desktop"])
-def test_axe_finds_nothing(page: Page, width: str) -> None:
-    page.set_viewport_size({"width": WIDTHS[width], "height": 900})
-    for address in (f"conformance/?subject={GATHER}", "printed/"):
-        page.goto(address)
-        page.wait_for_load_state()
-
-        assert violations(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[width]
-
-
-@pytest.mark.parametrize("address", ["conformance", "printed"])
-def test_a_first_load_is_light(page: Page, built: Path, base: str, address: str) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{address}/")
-    page.wait_for_load_state("networkidle")
-    files = [url.removeprefix(base).partition("?")[0].partition("#")[0] for url in set(asked)]
-    sizes = {
-        file: len(
-            gzip.compress(
-                (
-                    built / file / "index.html" if file.endswith("/") or not file else built / file
-                ).read_bytes()
-            )
-        )
-        for file in files
-        if not file.startswith(("http", "data:"))
-    }
-
-    assert sum(sizes.values()) <= FIRST_LOAD, sizes

@@ -15,7 +15,7 @@ import time
 async def main():
     loop = asyncio.get_running_loop()
     future = loop.create_future()
-    loop.call_later(0.1, time.sleep, 0.4)
+    loop.call_soon(time.sleep, 0.4)
     loop.call_later(0.2, future.set_result, "message")
     try:
         print("returned:", await asyncio.wait_for(future, 0.3))
