@@ -20,6 +20,7 @@ SUBJECTS = {
     "errors": "CancelledError IncompleteReadError InvalidStateError KeyboardInterrupt "
     "LimitOverrunError SendfileNotAvailableError SystemExit TimeoutError",
 }
+"""What the source document names. Other names of asyncio may have pages too."""
 SECTIONS = {
     "functions": "Parameters, Returns, Raises, Examples, Pitfalls, Version history, "
     "You may have read, How it works inside, See also",
@@ -28,6 +29,8 @@ SECTIONS = {
     "errors": "Raised by, Examples, What to do, Pitfalls, Version history, You may have read, "
     "See also",
 }
+OF_THE_SOURCE = ("Pitfalls", "You may have read")
+"""Sections that the page of another name has only if there is something to say."""
 
 HOME = "guide/home"
 """The folder of the one program on the home page."""
@@ -39,15 +42,21 @@ def subject(page: Path) -> str:
     return f"{page.parent.name}/{page.stem}"
 
 
+def is_of_the_source(page: Path) -> bool:
+    return page.stem in SUBJECTS[page.parent.name].split()
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_subject_has_its_page(kind: str) -> None:
-    assert sorted(SUBJECTS[kind].split()) == sorted(page.stem for page in subject_pages(kind))
+    assert set(SUBJECTS[kind].split()) - {page.stem for page in subject_pages(kind)} == set()
 
 
 @pytest.mark.parametrize("page", ALL, ids=subject)
 def test_a_page_has_the_sections_of_its_kind_in_order(page: Path) -> None:
     wanted = SECTIONS[page.parent.name].split(", ")
     headings = re.findall(r"^## (.+?)(?: \{.*)?$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    if not is_of_the_source(page):
+        wanted = [name for name in wanted if name in headings or name not in OF_THE_SOURCE]
 
     assert [heading for heading in headings if heading in wanted] == wanted
 
@@ -60,7 +69,7 @@ def test_a_page_defines_its_name_and_shows_programs(page: Path) -> None:
     assert f"\n# {name} {{ #{name} }}\n" in text
     assert definition(page).endswith(".")
     assert f"<!-- facts {name}" in text
-    assert len(find(subject(page))) >= 3
+    assert len(find(subject(page))) >= (3 if is_of_the_source(page) else 1)
 
 
 @pytest.mark.parametrize(
