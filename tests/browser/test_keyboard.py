@@ -42,7 +42,7 @@ INTERACTIVE = """() => [...document.querySelectorAll("a[href], button, input, su
   .filter((e) => e.type !== "radio" || e.checked)
   .map((e) => numberOf(e))"""
 
-# A recorded timeline gets its controls when a reader comes near: before Tab does, or they are passed.
+# A timeline gets its controls when a reader comes near: before Tab does, or Tab is past them.
 PICTURES = ".example[data-program] > .timeline"
 APPROACH = """async (pictures) => {
   for (const picture of document.querySelectorAll(pictures)) {
