@@ -79,10 +79,20 @@ class Interpreter(Tasks, Waiting, Shared):
         finally:
             VARIABLE.reset(reset)
             asyncio.set_event_loop(None)
+            trace, self.trace = self.trace, []
             for task in self.tasks:
-                task._log_destroy_pending = False
+                self.give_up(task)
             loop.close()
-        return self.trace
+        return trace
+
+    def give_up(self, task):
+        """End a task that would not be cancelled here and now, not when it is collected."""
+        task._log_destroy_pending = False
+        if not task.done():
+            try:
+                task.get_coro().close()
+            except BaseException:
+                return
 
     def log(self, *entry):
         if len(self.trace) > LONGEST:

@@ -21,7 +21,7 @@ def test_same_trace(start):
 
 @since_3_14
 def test_same_trace_shrunk():
-    @hypothesis.settings(database=None, max_examples=100, deadline=None)
+    @hypothesis.settings(database=None, max_examples=100, deadline=None, derandomize=True)
     @hypothesis.given(hypothesis.strategies.randoms(use_true_random=False))
     def same(rng):
         steps = fuzz.program(rng)

@@ -1,5 +1,6 @@
-"""`python -m asyncio_reference --trace X.json --timeline X.svg FILE`, as anyone would call it."""
+"""`python -m asyncio_reference`, as anyone would call it, with `--trace` and `--timeline`."""
 
+import errno
 import json
 import os
 import subprocess
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+NOT_THERE = os.strerror(errno.ENOENT)
 SOURCE = Path(__file__).resolve().parents[2] / "reference_impl" / "src"
 PROGRAM = """\
 import asyncio, sys
@@ -24,14 +26,21 @@ print(sys.argv[1:])
 """
 
 
-def call(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def call(folder: Path, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "asyncio_reference", *arguments],
         capture_output=True,
         text=True,
+        input=stdin,
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(SOURCE)},
     )
+
+
+def names(path: Path) -> list[str]:
+    events = json.loads(path.read_text(encoding="utf-8"))
+    # Below 3.13 a call is named without its arguments.
+    return [name.partition("(")[0] for _, name in events["tasks"]]
 
 
 def test_events_picture_and_page(tmp_path: Path) -> None:
@@ -41,9 +50,7 @@ def test_events_picture_and_page(tmp_path: Path) -> None:
     done = call(tmp_path, *options, "program.py", "--trace")
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "a\nb\n['--trace']\n", "")
-    events = json.loads((tmp_path / "o.json").read_text(encoding="utf-8"))
-    # Below 3.13 a call is named without its arguments.
-    assert [name.partition("(")[0] for _, name in events["tasks"]] == ["main", "job", "job"]
+    assert names(tmp_path / "o.json") == ["main", "job", "job"]
     assert (tmp_path / "o.svg").read_text(encoding="utf-8").startswith("<svg ")
     assert "<table" in (tmp_path / "o.html").read_text(encoding="utf-8")
 
@@ -58,8 +65,29 @@ def test_a_program_that_fails_leaves_its_files(tmp_path: Path, last: str, status
     assert (tmp_path / "o.json").exists()
 
 
-def test_recording_a_module_is_refused(tmp_path: Path) -> None:
-    done = call(tmp_path, "--trace", "o.json", "-m", "platform")
+def test_a_module_a_string_and_stdin_are_recorded_too(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "__main__.py").write_text(PROGRAM, encoding="utf-8")
+    ways = (["-m", "folder"], ["-c", PROGRAM], ["-"])
+
+    for way in ways:
+        done = call(tmp_path, "--trace", "o.json", *way, "argument", stdin=PROGRAM)
+
+        assert (done.returncode, done.stderr) == (0, ""), way
+        assert done.stdout == "a\nb\n['argument']\n", way
+        assert names(tmp_path / "o.json") == ["main", "job", "job"], way
+
+
+@pytest.mark.parametrize("arguments", [[], ["-m"], ["-c"], ["-x", "y"], ["--trace", "o.json"]])
+def test_what_is_no_program_is_a_usage_message(tmp_path: Path, arguments: list[str]) -> None:
+    done = call(tmp_path, *arguments)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("usage: ")
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    done = call(tmp_path, "nowhere.py")
 
     assert done.returncode == 1
-    assert done.stderr.startswith("usage: ")
+    assert done.stderr == f"can't open file {str(tmp_path / 'nowhere.py')!r}: {NOT_THERE}\n"
