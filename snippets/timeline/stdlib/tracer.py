@@ -38,6 +38,7 @@ def tracing(program: str, clock: str, grain: float = GRAIN) -> Iterator[Recorder
     current, running = asyncio.tasks.current_task, asyncio.events._get_running_loop
     recorder = Recorder(program, clock, current, running, grain)
     tracer = _Tracer(recorder)
+    recorder.full = tracer.deafen
     tracer.install()
     try:
         yield recorder
@@ -71,11 +72,18 @@ class _Tracer:
         monitoring.set_events(self._tool, every)
         monitoring.restart_events()
 
-    def remove(self) -> None:
+    def deafen(self) -> None:
+        """Hear of nothing more."""
         monitoring, events = sys.monitoring, sys.monitoring.events
         monitoring.set_events(self._tool, events.NO_EVENTS)
         for code in codes.of_asyncio():
             monitoring.set_local_events(self._tool, code, events.NO_EVENTS)
+        self._steps.clear()
+        self._eager.clear()
+
+    def remove(self) -> None:
+        monitoring, events = sys.monitoring, sys.monitoring.events
+        self.deafen()
         for event in (
             events.PY_START,
             events.PY_RETURN,
@@ -112,24 +120,30 @@ class _Tracer:
             return sys.monitoring.DISABLE
         return None
 
-    def _left(self, code: CodeType, offset: int, value: object) -> None:
+    def _left(self, code: CodeType, offset: int, value: object) -> Any:
         if code is codes.RUN:
             self._callback_ended(sys._getframe(1))
-        elif task := self._eager_step(sys._getframe(1)):
+        elif not code.co_flags & inspect.CO_COROUTINE:
+            return sys.monitoring.DISABLE
+        elif self._eager and (task := self._eager_step(sys._getframe(1))):
             how: Kind = "cancelled" if task._must_cancel else "result"
             self._recorder.ended(task, how, None if task._must_cancel else value)
+        return None
 
     def _unwound(self, code: CodeType, offset: int, error: BaseException) -> None:
         if code is codes.RUN:
             self._callback_ended(sys._getframe(1))
-        elif task := self._eager_step(sys._getframe(1)):
+        elif self._eager and (task := self._eager_step(sys._getframe(1))):
             cancelled = isinstance(error, asyncio.CancelledError)
             self._recorder.ended(task, "cancelled" if cancelled else "exception", error)
 
-    def _yielded(self, code: CodeType, offset: int, value: object) -> None:
-        if task := self._eager_step(sys._getframe(1)):
+    def _yielded(self, code: CodeType, offset: int, value: object) -> Any:
+        if not code.co_flags & inspect.CO_COROUTINE:
+            return sys.monitoring.DISABLE
+        if self._eager and (task := self._eager_step(sys._getframe(1))):
             future = None if value is None else weakref.ref(value)
             self._recorder.suspended.append((weakref.ref(task), future))
+        return None
 
     def _called(self, code: CodeType, offset: int, function: object, first: object) -> None:
         if getattr(function, "__name__", "") == "cancel":

@@ -12,8 +12,8 @@
                                                                           another
     output      that printed                     number of the line
     destroyed   dropped while it was pending
-    skipped                                      steps left out           how many that
-                                                                          follow
+    skipped                                      steps left out; 0: all   how many that
+                                                 that followed            follow
 
 `OUTSIDE` stands for what no task does: the program around its loop, callbacks, threads.
 

@@ -17,16 +17,29 @@ from typing import Any
 
 from . import frames, waits, wording
 from .events import OUTSIDE, Event, Kind, Lane, Timeline
+from .limits import Limits, is_timeout
 
 # The two tasks by which asyncio.run and Runner close a loop.
 CLOSING = frozenset({"shutdown_asyncgens", "shutdown_default_executor"})
 _ENDED = frozenset({"result", "exception", "cancelled"})
-LIMIT = 50_000
-"""Events: of what happens after so many, only the steps are counted."""
+LIMIT = 40_000
+"""Events: what happens after so many is not recorded, and the picture says so."""
 GRAIN = 0.05
 """Seconds of the real clock: what is shorter is not the program's doing, but the
 machine's.
 """
+
+
+class _Ref(weakref.ref[Any]):
+    """To a task, with its index."""
+
+    __slots__ = ("identity", "number")
+    identity: int
+    number: int
+
+
+def _nothing() -> None:
+    pass
 
 
 class Recorder:
@@ -45,16 +58,21 @@ class Recorder:
         self._running_loop = running_loop
         self._start: float | None = None
         self._now = 0.0
+        # The loop whose clock was looked at last; and when its time is another one,
+        # rounded.
+        self._loop: Callable[[], Any] = _nothing
+        self._next = -1e9
         self._steps = 0
-        self._missed = 0
         self.heard: Callable[[Event], None] | None = None
         """Told of each event, as it happens."""
+        self.full: Callable[[], None] = _nothing
+        """Called at the limit: from then on nothing need be told."""
         self.limit, self._grain = limit, grain
-        self._known: dict[int, tuple[int, weakref.ref[Any]]] = {}
+        self._known: dict[int, _Ref] = {}
+        self._forget = self._dropped
         self._tasks = 0
         self._over: set[int] = set()
-        # What the program calls a time limit, by the identity of the Timeout.
-        self._limits: dict[int, str] = {}
+        self._limits = Limits()
         self._names: dict[int, str] = {}
         # Of each task just asked to stop: the tasks that its request goes on to.
         self._asked: list[tuple[int, set[int]]] = []
@@ -72,10 +90,8 @@ class Recorder:
             return
         number = self._tasks
         self._tasks += 1
-        self._known[id(task)] = (
-            number,
-            weakref.ref(task, self._dropped(id(task), number)),
-        )
+        known = self._known[id(task)] = _Ref(task, self._forget)
+        known.identity, known.number = id(task), number
         if len(self._timeline.events) < self.limit:
             lane = Lane("", wording.called(task.get_coro(), self.program))
             self._timeline.lanes.append(lane)
@@ -137,27 +153,30 @@ class Recorder:
                 break
         else:
             line, by, whose = frames.blame(caller, self.program)
-            if by == "timeout" and (limit := self._limits.get(id(whose))):
+            if by == "timeout" and (limit := self._limits.text(whose)):
                 by += f" of {limit}"
             self._emit("cancel", number, line, by, (self.running(),))
         self._asked.append((number, self._reached(task._fut_waiter)))
 
     def timer(self, when: float, callback: Any) -> None:
         """A time limit, if that is what the callback belongs to."""
-        if type(getattr(callback, "__self__", None)).__name__ != "Timeout":
+        timeout: Any = getattr(callback, "__self__", None)
+        if not is_timeout(timeout):
             return
         seconds = when - self._running_loop().time()
         if self._timeline.clock == "real":
             seconds = round(seconds / GRAIN) * GRAIN
         by, line = self.running(), frames.line_of_caller(sys._getframe(1), self.program)
-        whose = self.known(callback.__self__._task)
+        whose = self.known(timeout._task)
         others = () if whose == by else (by,)
         limit = f"{max(0.0, seconds):.2g} s"
-        self._limits[id(callback.__self__)] = limit
+        self._limits.put(timeout, when, limit)
         self._emit("timer", whose, line, limit, others)
 
     def printed(self, text: str) -> None:
         """Text on its way to standard output."""
+        if len(self._timeline.events) >= self.limit:
+            return
         for piece in text.splitlines(keepends=True):
             if self._at_start_of_line:
                 self._lines += 1
@@ -176,9 +195,8 @@ class Recorder:
             for number, lane in enumerate(self._timeline.lanes)
         ]
         events = self._timeline.events
-        if self._missed:
-            missed = str(self._missed)
-            end = Event(self._now, self._steps, "skipped", OUTSIDE, 0, missed, (0,))
+        if len(events) >= self.limit:
+            end = Event(self._now, self._steps, "skipped", OUTSIDE, 0, "0", (0,))
             events = [*events, end]
         whole = replace(self._timeline, lanes=lanes, events=events)
         return whole.without(CLOSING)
@@ -196,12 +214,14 @@ class Recorder:
 
     def index(self, task: Any) -> int | None:
         found = self._known.get(id(task))
-        return found[0] if found is not None and found[1]() is task else None
+        return found.number if found is not None and found() is task else None
 
     def known(self, task: Any) -> int:
-        if self.index(task) is None:
-            self.created(task)
-        return self._known[id(task)][0]
+        found = self._known.get(id(task))
+        if found is not None and found() is task:
+            return found.number
+        self.created(task)
+        return self._known[id(task)].number
 
     def running(self) -> int:
         """The index of the task that runs in this thread, or OUTSIDE."""
@@ -219,37 +239,42 @@ class Recorder:
         detail: str = "",
         others: tuple[int, ...] = (),
     ) -> None:
-        self._settle()
-        if kind != "cancel":
+        if self.suspended:
+            self._settle()
+        if self._asked and kind != "cancel":
             self._asked.clear()
-        self._steps += kind == "started"
-        if kind in _ENDED:
+        events = self._timeline.events
+        if len(events) >= self.limit:
+            return
+        if kind == "started":
+            self._steps += 1
+        elif kind in _ENDED:
             self._over.add(task)
         loop = self._running_loop()
-        if loop is not None:
-            if type(getattr(loop, "_selector", None)).__name__ != "VirtualSelector":
-                self._timeline.clock = "real"  # the program made a loop of its own
-            now = loop.time()
-            self._start = now if self._start is None else self._start
-            grain = 1e-4 if self._timeline.clock == "virtual" else self._grain
-            self._now = max(
-                self._now, round(round((now - self._start) / grain) * grain, 4)
-            )
+        if loop is not None and (loop.time() >= self._next or self._loop() is not loop):
+            self._look_at_clock(loop)
         event = Event(self._now, self._steps, kind, task, line, detail, others)
-        if len(self._timeline.events) < self.limit:
-            self._timeline.events.append(event)
-            if self.heard is not None:
-                self.heard(event)
-        else:
-            self._missed += kind == "started"
+        events.append(event)
+        if self.heard is not None:
+            self.heard(event)
+        if len(events) == self.limit:
+            self.full()
 
-    def _dropped(self, identity: int, number: int) -> Callable[[Any], None]:
-        def dropped(_: Any) -> None:
-            del self._known[identity]
-            if number not in self._over:
-                self._emit("destroyed", number)
+    def _look_at_clock(self, loop: Any) -> None:
+        if type(getattr(loop, "_selector", None)).__name__ != "VirtualSelector":
+            self._timeline.clock = "real"  # the program made a loop of its own
+        now = loop.time()
+        self._start = now if self._start is None else self._start
+        grain = 1e-4 if self._timeline.clock == "virtual" else self._grain
+        now = round(round((now - self._start) / grain) * grain, 4)
+        self._now = max(self._now, now)
+        self._loop = weakref.ref(loop)
+        self._next = self._start + self._now + grain / 2
 
-        return dropped
+    def _dropped(self, known: Any) -> None:
+        del self._known[known.identity]
+        if known.number not in self._over:
+            self._emit("destroyed", known.number)
 
     def _rename(self, task: Any, number: int) -> None:
         if name := wording.given(task.get_name()):

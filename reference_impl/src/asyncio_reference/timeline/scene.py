@@ -132,8 +132,9 @@ def _columns(events: list[Event]) -> list[Column]:
         actor = _actor(event)
         last = columns[-1] if columns else None
         if event.kind == "skipped":
-            label = f"… {int(event.detail):,} steps …"
-            columns.append(Column("left out", OUTSIDE, [], label, int(event.detail)))
+            count = int(event.detail)
+            label = f"… {count:,} steps …" if count else "… not recorded …"
+            columns.append(Column("left out", OUTSIDE, [], label, count))
             inside = event.others[0]
         elif event.kind == "started":
             running.append(event.task)

@@ -122,6 +122,8 @@ def words(names: Names, event: Event) -> str:
             return f"sets a time limit of {event.detail}" + (
                 f" for {who}" if others else ""
             )
+        case "skipped" if event.detail == "0":
+            return "more happens, which is not recorded"
         case "skipped":
             return f"{int(event.detail):,} steps are left out here"
         case "destroyed":

@@ -4,13 +4,13 @@ Refuses to: run anything. It listens, for the length of a `with` block, to whate
 runs.
 """
 
+import contextlib
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from .. import events, tasks
-from ..instruments import instrument
+from ..instruments import install, uninstall
 from .recorder import GRAIN, Recorder
 
 
@@ -49,10 +49,20 @@ class _Instrument:
         self._recorder.timer(handle.when(), handle._callback)
 
 
-@contextmanager
+@contextlib.contextmanager
 def tracing(program: str, clock: str, grain: float = GRAIN) -> Iterator[Recorder]:
     """Record what `program`, a file as code objects name it, does inside the block."""
     current, running = tasks.current_task, events._get_running_loop
     recorder = Recorder(program, clock, current, running, grain)
-    with instrument(_Instrument(recorder)):
+    instrument = _Instrument(recorder)
+
+    def remove() -> None:
+        with contextlib.suppress(ValueError):
+            uninstall(instrument)
+
+    recorder.full = remove
+    install(instrument)
+    try:
         yield recorder
+    finally:
+        remove()

@@ -60,6 +60,10 @@ def _inside(opaque: Any) -> Any:
 
 def line(coroutine: Any, program: str) -> int:
     """The line of the program that the coroutine stands at, innermost."""
+    frame = getattr(coroutine, "cr_frame", None)
+    if frame is not None and coroutine.cr_await is None:
+        at: int = frame.f_lineno or 0
+        return at if frame.f_code.co_filename == program else 0
     found = 0
     for frame in chain(coroutine):
         if frame.f_code.co_filename == program:

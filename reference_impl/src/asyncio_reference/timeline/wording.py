@@ -28,7 +28,10 @@ def called(coroutine: Any, program: str) -> str:
         return str(name)
     code = frame.f_code
     count = code.co_argcount + code.co_kwonlyargcount
-    given = [frame.f_locals.get(variable) for variable in code.co_varnames[:count]]
+    if not count:
+        return str(name)
+    variables = frame.f_locals
+    given = [variables.get(variable) for variable in code.co_varnames[:count]]
     if code.co_varnames[:1] == ("self",):
         del given[0]
     shown = [_argument(value) for value in given]
@@ -39,7 +42,7 @@ def called(coroutine: Any, program: str) -> str:
 
 def value(result: object) -> str:
     """A result as text, if it is short and the same in every run; nothing for None."""
-    return short(repr(result)) if _plain(result) else ""
+    return "" if result is None or not _plain(result) else short(repr(result))
 
 
 def given(name: str) -> str:

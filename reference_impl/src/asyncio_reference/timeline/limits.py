@@ -1,0 +1,30 @@
+"""What each time limit was set to, for as long as its Timeout lives.
+
+Known by the object and not by its address, which the next Timeout may have; and by the
+deadline, which may be moved to a time that has passed without another timer.
+
+Refuses to: keep a Timeout alive.
+"""
+
+import weakref
+from typing import Any
+
+
+def is_timeout(found: Any) -> bool:
+    """Whether it is a Timeout of an implementation, not the program's namesake."""
+    kind = type(found)
+    return kind.__name__ == "Timeout" and kind.__module__.endswith(".timeouts")
+
+
+class Limits:
+    def __init__(self) -> None:
+        self._texts: weakref.WeakKeyDictionary[Any, tuple[float, str]]
+        self._texts = weakref.WeakKeyDictionary()
+
+    def put(self, timeout: Any, when: float, text: str) -> None:
+        self._texts[timeout] = when, text
+
+    def text(self, timeout: Any) -> str:
+        """What was put, if that is still its deadline; else nothing."""
+        found = self._texts.get(timeout) if is_timeout(timeout) else None
+        return found[1] if found and found[0] == timeout.when() else ""
