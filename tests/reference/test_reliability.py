@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 
+import pytest
 from conftest import SOURCE
 
 INTERRUPTED = """
@@ -54,6 +55,29 @@ def test_ctrl_c_at_any_moment_cleans_up_and_ends_the_program():
         out, err = process.communicate(timeout=60)
 
         assert (out, err, process.returncode) == ("interrupted True\n", "", 0)
+
+
+def test_ctrl_c_while_the_main_task_is_made(reference):
+    begun = []
+
+    class Loop(reference.EventLoop):
+        def create_task(self, coro, **options):
+            if coro.__name__ != "main":
+                return super().create_task(coro, **options)
+            signal.raise_signal(signal.SIGINT)
+            task = super().create_task(coro, **options)
+            made.append(task)
+            return task
+
+    async def main():
+        begun.append("main")
+
+    made = []
+    with pytest.raises(KeyboardInterrupt):
+        reference.run(main(), loop_factory=Loop)
+
+    assert (begun, made[0].cancelled()) == ([], True)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_threads_lose_nothing(reference):

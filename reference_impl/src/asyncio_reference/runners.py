@@ -5,14 +5,14 @@ for, asynchronous generators closed, the default executor's threads joined.
 
 Ctrl-C, in the main thread and unless the program has a handler of its own, first
 cancels the main task, so that its `finally` blocks run; KeyboardInterrupt is then
-raised here.  A second Ctrl-C is raised at once, wherever the program is.
+raised here.  A second Ctrl-C is raised at once, wherever the program is.  Our handler
+is there before the task is, or an interrupt might leave one that is half made.
 
 Refuses to: run inside a running loop.
 """
 
 import contextvars
 import enum
-import functools
 import inspect
 import signal
 import threading
@@ -25,7 +25,6 @@ from .combining import gather
 from .exceptions import CancelledError
 from .registry import all_tasks
 from .starting import _wrap_awaitable
-from .task import Task
 
 __all__ = ("Runner", "run")
 
@@ -58,6 +57,8 @@ class Runner:
         self._loop: Any = None
         self._context: contextvars.Context | None = None
         self._interrupt_count = 0
+        self._interrupted_early = False
+        self._main_task: Any = None
         self._set_event_loop = False
 
     def __enter__(self) -> "Runner":
@@ -117,10 +118,14 @@ class Runner:
             coro = _wrap_awaitable(coro)
         if context is None:
             context = self._context
-        task = self._loop.create_task(coro, context=context)
-        handler = self._install_sigint_handler(task)
         self._interrupt_count = 0
+        self._interrupted_early = False
+        handler = self._install_sigint_handler()
+        task: Any = None
         try:
+            task = self._main_task = self._loop.create_task(coro, context=context)
+            if self._interrupted_early:
+                task.cancel()
             return self._loop.run_until_complete(task)  # type: ignore[no-any-return]
         except CancelledError:
             if self._interrupt_count > 0:
@@ -131,28 +136,31 @@ class Runner:
         finally:
             if handler is not None and signal.getsignal(signal.SIGINT) is handler:
                 signal.signal(signal.SIGINT, signal.default_int_handler)
+            self._main_task = None
 
-    def _install_sigint_handler(self, task: Task[Any]) -> Any:
+    def _install_sigint_handler(self) -> Any:
         """Our handler, if the program has none; and None if it has one."""
         if (
             threading.current_thread() is not threading.main_thread()
             or signal.getsignal(signal.SIGINT) is not signal.default_int_handler
         ):
             return None
-        handler = functools.partial(self._on_sigint, main_task=task)
+        handler = self._on_sigint  # a bound method is made anew each time
         try:
             signal.signal(signal.SIGINT, handler)
         except ValueError:
             return None  # a main thread that is not the interpreter's
         return handler
 
-    def _on_sigint(
-        self, signum: int, frame: FrameType | None, main_task: Task[Any]
-    ) -> None:
+    def _on_sigint(self, signum: int, frame: FrameType | None) -> None:
         self._interrupt_count += 1
-        if self._interrupt_count > 1 or main_task.done():
+        task = self._main_task
+        if self._interrupt_count > 1 or (task is not None and task.done()):
             raise KeyboardInterrupt
-        main_task.cancel()
+        if task is None:
+            self._interrupted_early = True
+            return
+        task.cancel()
         # The loop may be asleep in its poll.
         self._loop.call_soon_threadsafe(lambda: None)
 
