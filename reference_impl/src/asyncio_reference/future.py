@@ -78,6 +78,12 @@ class Future(_Described, Generic[_T]):
     def __init__(self, *, loop: Any = None) -> None:
         if loop is None:
             loop = events.get_event_loop()
+        self._begin(loop)
+        if loop.get_debug():
+            self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
+
+    def _begin(self, loop: Any) -> None:
+        """The constructor without its questions, for those who know the answers."""
         self._loop = loop
         self._state = _PENDING
         self._exception: BaseException | None = None
@@ -88,8 +94,6 @@ class Future(_Described, Generic[_T]):
         # True between the `yield` of __await__ and the task that takes it up;
         # a task that receives a future without it was given a plain `yield`.
         self._asyncio_future_blocking = False
-        if loop.get_debug():
-            self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
 
     def __getattr__(self, name: str) -> Any:
         """The value of a slot that is empty: called when nothing else is found."""
@@ -275,6 +279,8 @@ class Future(_Described, Generic[_T]):
                     yield self  # the task driving us takes it from here
                 if self._state is _PENDING:
                     raise RuntimeError("await wasn't used with future")
+            if self._state is _FINISHED and self._exception is None:
+                return self._result  # type: ignore[no-any-return]
             return self.result()
         finally:
             self = None  # type: ignore[assignment]  # as in result()

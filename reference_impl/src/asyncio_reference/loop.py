@@ -32,6 +32,7 @@ from .task import Task
 __all__ = ("BaseEventLoop",)
 
 _T = TypeVar("_T")
+_new_future: Callable[[type[Future[Any]]], Future[Any]] = Future.__new__
 
 _LONGEST_POLL = 24 * 3600  # seconds; some system calls overflow far beyond
 _POLL_AT_LEAST_EVERY = 16  # iterations, while there is nothing to poll for
@@ -85,14 +86,19 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
 
     def create_future(self) -> Future[Any]:
         """A new Future of this loop."""
-        return Future(loop=self)
+        if self._debug:
+            return Future(loop=self)
+        future = _new_future(Future)
+        future._begin(self)
+        return future
 
     def create_task(self, coro: Coroutine[Any, Any, _T], **kwargs: Any) -> Task[_T]:
         """Have `coro` run in a Task, made by the task factory if there is one.
 
         Raises RuntimeError if the loop is closed.
         """
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         if self._task_factory is not None:
             return self._task_factory(self, coro, **kwargs)  # type: ignore[no-any-return]
         task = Task(coro, loop=self, **kwargs)

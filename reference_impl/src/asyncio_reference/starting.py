@@ -5,6 +5,7 @@ Refuses to: choose a loop silently.  `create_task()` needs a running one.
 
 import inspect
 from collections.abc import Awaitable, Callable, Coroutine
+from types import CoroutineType
 from typing import Any, TypeVar
 
 from . import coroutines, events
@@ -38,15 +39,18 @@ def ensure_future(coro_or_future: Awaitable[_T], *, loop: Any = None) -> Future[
     Raises TypeError for what cannot be awaited, ValueError if a future belongs to
     another loop than `loop`, RuntimeError if there is no loop to be found.
     """
-    if isfuture(coro_or_future):
+    ours = False
+    if type(coro_or_future) is CoroutineType:
+        pass  # by far the most frequent, and no future
+    elif isfuture(coro_or_future):
         if loop is not None and loop is not _get_loop(coro_or_future):
             raise ValueError(
                 "The future belongs to a different loop than "
                 "the one specified as the loop argument"
             )
         return coro_or_future  # type: ignore[no-any-return]
-    ours = not coroutines.iscoroutine(coro_or_future)
-    if ours:
+    elif not coroutines.iscoroutine(coro_or_future):
+        ours = True
         if not inspect.isawaitable(coro_or_future):
             raise TypeError(
                 "An asyncio.Future, a coroutine or an awaitable is required"

@@ -9,12 +9,13 @@ Refuses to: have its result set from outside.  How it runs is in stepping.py.
 
 import contextvars
 import itertools
+import sys
 import weakref
 from collections.abc import Coroutine
 from types import CoroutineType, FrameType
 from typing import Any, TextIO, TypeVar
 
-from . import base_tasks, coroutines
+from . import base_tasks, coroutines, events, format_helpers
 from .base_futures import _PENDING
 from .future import Future
 from .instruments import emit, installed
@@ -57,8 +58,9 @@ class Task(Stepping[_T]):
         if type(coro) is not CoroutineType and not coroutines.iscoroutine(coro):
             self._log_destroy_pending = False
             raise TypeError(f"a coroutine was expected, got {coro!r}")
-        Future.__init__(self, loop=loop)
-        loop = self._loop
+        if loop is None:
+            loop = events.get_event_loop()
+        self._begin(loop)
         self._coro = coro
         self._name_or_number = _next_number() if name is None else str(name)
         if context is None:
@@ -72,15 +74,15 @@ class Task(Stepping[_T]):
         self._must_cancel = False
         self._num_cancels_requested = 0
         self._fut_waiter = None
-        self._direct = loop._takes_tasks is True
-        if self._loop.get_debug():
-            del self._source_traceback[-1]  # this very frame
+        self._direct = direct = loop._takes_tasks is True
+        if not direct and loop.get_debug():
+            self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
         if installed:
             emit("task_created", self)
         if eager_start and loop.is_running():
             self._start_eagerly()
             return
-        if self._direct:
+        if direct:
             loop._ready.append(self)
         else:
             loop.call_soon(self._step, context=self._context)
