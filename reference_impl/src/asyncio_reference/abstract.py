@@ -72,6 +72,8 @@ class AbstractEventLoop:
 
     # True: tasks and done futures put themselves into the loop's `_ready`.
     _takes_tasks = False
+    # The task whose step is being executed: see registry.py.
+    _current_task: Any = None
 
     # -- Running and stopping
 

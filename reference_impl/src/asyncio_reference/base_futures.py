@@ -3,7 +3,6 @@
 Refuses to: hold a future's behaviour; see futures.py.
 """
 
-import contextvars
 import reprlib
 from types import GenericAlias
 from typing import Any, TypeGuard
@@ -63,22 +62,14 @@ class _Described:
     __slots__ = ()
 
     _awaiters: set[Any] | None
+    _callbacks: Any
     _unretrieved: bool
-    _waiters: list[Any] | None
 
     def __class_getitem__(cls, item: Any, /) -> GenericAlias:
         return GenericAlias(cls, item)
 
     def __repr__(self) -> str:
         return _future_repr(self)
-
-    @property
-    def _callbacks(self) -> list[tuple[Any, contextvars.Context]] | None:
-        """Every callback with its context; waiting tasks by their wake-up method."""
-        return [
-            w if type(w) is tuple else (w.task_wakeup, w._context)
-            for w in self._waiters or ()
-        ] or None
 
     @property
     def _log_traceback(self) -> bool:

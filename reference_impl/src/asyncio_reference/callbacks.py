@@ -1,40 +1,130 @@
-"""The callbacks of a done future, as one entry of the loop's ready queue.
+"""Who is told when a future is done, and how.
 
-One object for all of them, and no Handle each; they run in the order in which they
-were added.
+`_waiters` is None, one of these, or a list of several in the order they came in:
+
+    a Task                 goes on; it enters the ready queue as itself
+    (callback, context)    is called with the future, as add_done_callback() says
+
+A future with more to do than waking one task enters the ready queue itself when it
+is done, and calls back in its turn: one entry for all, and no Handle for any.
 
 Refuses to: forget one.  If an interrupt leaves the loop in the middle, the rest
 goes back to the front of the queue.
 """
 
+import contextvars
+from collections.abc import Callable
 from typing import Any
 
+from .base_futures import _PENDING
 from .handles import Handle
 
 
-class _Callbacks:
-    """A done future's entry in the ready queue: runs its callbacks in order."""
+def _call_back(future: Any, pair: tuple[Any, contextvars.Context]) -> None:
+    """Add a callback by the pair it is kept as, which many futures may share."""
+    if (
+        type(future).add_done_callback is Waiters.add_done_callback
+        and future._state is _PENDING
+    ):
+        future._add_waiter(pair)
+    else:
+        future.add_done_callback(pair[0], context=pair[1])
 
-    __slots__ = ("future", "waiters")
 
-    def __init__(self, future: Any, waiters: list[Any]) -> None:
-        self.future = future
-        self.waiters = waiters
+class Waiters:
+    """The part of a future that knows who waits for it."""
+
+    __slots__ = ()
+
+    _loop: Any
+    _state: str
+    _waiters: Any
+
+    def add_done_callback(
+        self,
+        fn: Callable[[Any], object],
+        *,
+        context: contextvars.Context | None = None,
+    ) -> None:
+        """Have the loop call `fn(self)` once this is done, soon if it already is.
+
+        It runs in `context`, default a copy of the current one.
+        """
+        if self._state is not _PENDING:
+            self._loop.call_soon(fn, self, context=context)
+        elif context is None:
+            self._add_waiter((fn, contextvars.copy_context()))
+        else:
+            self._add_waiter((fn, context))
+
+    def _add_waiter(self, waiter: Any) -> None:
+        """Add a task, or a pair.  Only while pending."""
+        waiters = self._waiters
+        if waiters is None:
+            self._waiters = waiter
+        elif type(waiters) is list:
+            waiters.append(waiter)
+        else:
+            self._waiters = [waiters, waiter]
+
+    def _each_waiter(self) -> list[Any]:
+        """Those who are still to be told; nobody once the future is done."""
+        waiters = self._waiters
+        if waiters is None or self._state is not _PENDING:
+            return []
+        return waiters if type(waiters) is list else [waiters]
+
+    def remove_done_callback(self, fn: Callable[[Any], object]) -> int:
+        """Remove every callback that equals `fn`; how many there were."""
+        waiters = self._each_waiter()
+        kept = [w for w in waiters if type(w) is not tuple or w[0] != fn]
+        if len(kept) < len(waiters):
+            self._waiters = kept or None
+        return len(waiters) - len(kept)
+
+    @property
+    def _callbacks(self) -> list[tuple[Any, contextvars.Context]] | None:
+        """Every callback with its context; waiting tasks by their wake-up method."""
+        return [
+            w if type(w) is tuple else (w.task_wakeup, w._context)
+            for w in self._each_waiter()
+        ] or None
+
+    # -- Once it is done
+
+    def _wake_waiters(self) -> None:
+        """Hand those who wait to the loop.  The state has just changed."""
+        loop, waiters = self._loop, self._waiters
+        kind = type(waiters)
+        if loop._takes_tasks is not True:
+            self._waiters = None
+            for w in waiters if kind is list else [waiters]:
+                pair = w if type(w) is tuple else (w.task_wakeup, w._context)
+                loop.call_soon(pair[0], self, context=pair[1])
+        elif kind is tuple or kind is list:
+            loop._ready.append(self)
+        else:
+            self._waiters = None
+            loop._ready.append(waiters)
 
     def _run(self) -> None:
-        future, waiters = self.future, self.waiters
+        """Our turn in the ready queue: tell everyone."""
+        waiters, self._waiters = self._waiters, None
+        if type(waiters) is not list:
+            waiters = [waiters]
         for position, waiter in enumerate(waiters, 1):
             try:
                 if type(waiter) is tuple:
-                    waiter[1].run(waiter[0], future)
+                    waiter[1].run(waiter[0], self)
                 else:
                     waiter._run()
             except (SystemExit, KeyboardInterrupt):
                 # The loop is being left.  If it is entered again, go on here.
-                self.waiters = waiters[position:]
-                future._loop._ready.appendleft(self)
+                if position < len(waiters):
+                    self._waiters = waiters[position:]
+                    self._loop._ready.appendleft(self)
                 raise
             except BaseException as exc:
-                Handle(waiter[0], (future,), future._loop, waiter[1])._report(exc)
+                Handle(waiter[0], (self,), self._loop, waiter[1])._report(exc)
         # A failed task's traceback holds this frame.
-        self = future = waiters = waiter = None  # type: ignore[assignment]
+        self = waiters = waiter = None  # type: ignore[assignment]

@@ -11,6 +11,7 @@ from contextvars import copy_context
 from typing import Any, TypeVar
 
 from . import events
+from .callbacks import _call_back
 from .exceptions import CancelledError
 from .future import Future, _get_loop
 from .registry import current_task
@@ -108,19 +109,19 @@ def gather(
             loop = _get_loop(future)
             outer = _GatheringFuture(return_exceptions, loop=loop)
             # One bound method and one context for all: there may be many.
-            on_child_done, context = outer._on_child_done, copy_context()
+            pair = outer._on_child_done, copy_context()
         if future is not awaitable:
             # The caller never sees this task and cannot be blamed for it.
             future._log_destroy_pending = False
         if future.done():
             done.append(future)
         else:
-            future.add_done_callback(on_child_done, context=context)
+            _call_back(future, pair)
     outer._children = [future_for[awaitable] for awaitable in coros_or_futures]
     outer._missing = len(future_for)
     # Eager tasks may be done by now; if all are, so is the gathering.
     for future in done:
-        on_child_done(future)
+        outer._on_child_done(future)
     return outer  # type: ignore[no-any-return]
 
 

@@ -47,7 +47,9 @@ _private = (_BaseDefaultEventLoopPolicy, _ThreadSafeHandle)
 
 def _forget_after_fork() -> None:
     # A forked child inherits the parent's memory but must not believe that it
-    # is inside the parent's loop.
+    # is inside the parent's loop, or in a step of one of its tasks.
+    if _running.loop is not None:
+        _running.loop._current_task = None
     _running.loop = None
     if isinstance(_event_loop_policy, _BaseDefaultEventLoopPolicy):
         _event_loop_policy._local = _event_loop_policy._Local()

@@ -6,22 +6,20 @@
     FINISHED   False       error          error             the outcome
 
 Callbacks never run inside the call that completes the future: they are handed to
-the loop.  A waiting Task stands among them as itself, so that waking it needs no
-Handle (task.py explains).
+the loop, by what callbacks.py adds to this class.
 
 Refuses to: be thread-safe.  Threads use `call_soon_threadsafe()`; the bridge to
 `concurrent.futures` is in bridging.py.
 """
 
-import contextvars
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
 from . import events, format_helpers
 from .base_futures import _CANCELLED, _FINISHED, _PENDING, _Described, isfuture
-from .callbacks import _Callbacks
+from .callbacks import Waiters
 from .exceptions import CancelledError, InvalidStateError
 
 __all__ = ("Future", "isfuture")
@@ -29,20 +27,17 @@ __all__ = ("Future", "isfuture")
 _T = TypeVar("_T")
 
 _DEFAULTS: dict[str, Any] = {
-    "_awaiters": None,
-    "_cancel_message": None,
     "_cancelled_exc": None,
     "_exception_tb": None,
     "_log_destroy_pending": True,  # a task's
     "_result": None,
-    "_source_traceback": None,
     # For objects whose constructor failed, or was not called by a subclass.
     "_state": _PENDING,
     "_unretrieved": False,
 }
 
 
-class Future(_Described, Generic[_T]):
+class Future(Waiters, _Described, Generic[_T]):
     """A result that some callback or task will provide.
 
     `loop` is the loop whose callbacks it schedules; default is the current one.
@@ -53,27 +48,26 @@ class Future(_Described, Generic[_T]):
         "__dict__",
         "__weakref__",
         "_asyncio_future_blocking",
-        "_awaiters",
-        "_cancel_message",
         "_cancelled_exc",
         "_exception",
         "_exception_tb",
         "_loop",
         "_result",
-        "_source_traceback",
         "_state",
         "_unretrieved",
         "_waiters",
     )
 
-    # Which of these a future ever needs is decided later.  The constructor fills
-    # those that every future needs, `__getattr__()` stands in for the others.
-    _awaiters: set["Future[Any]"] | None  # through gather(), groups: for graph.py
-    _cancel_message: Any
+    # Few futures ever have one of these, in their `__dict__`.
+    _awaiters: set["Future[Any]"] | None = None  # of another kind: for graph.py
+    _cancel_message: Any = None
+    _source_traceback: Any = None
+
+    # Which of these a future needs is decided later.  The constructor fills what
+    # every future needs, `__getattr__()` stands in for the others.
     _cancelled_exc: CancelledError | None
     _exception_tb: TracebackType | None
     _result: Any
-    _source_traceback: Any
 
     def __init__(self, *, loop: Any = None) -> None:
         if loop is None:
@@ -87,8 +81,7 @@ class Future(_Described, Generic[_T]):
         self._loop = loop
         self._state = _PENDING
         self._exception: BaseException | None = None
-        # Whoever is to be told: waiting tasks, and (callback, context) pairs.
-        self._waiters: list[Any] | None = None
+        self._waiters = None  # who is to be told: see callbacks.py
         # True from set_exception() until somebody looks at the exception.
         self._unretrieved = False
         # True between the `yield` of __await__ and the task that takes it up;
@@ -206,7 +199,8 @@ class Future(_Described, Generic[_T]):
         if self._state is not _PENDING:
             return False
         self._state = _CANCELLED
-        self._cancel_message = msg
+        if msg is not None or self._cancel_message is not None:
+            self._cancel_message = msg
         if self._waiters is not None:
             self._wake_waiters()
         return True
@@ -223,51 +217,6 @@ class Future(_Described, Generic[_T]):
         if self._cancel_message is None:
             return CancelledError()
         return CancelledError(self._cancel_message)
-
-    def _wake_waiters(self) -> None:
-        loop = self._loop
-        if loop._takes_tasks is not True:
-            callbacks, self._waiters = self._callbacks, None
-            for callback, context in callbacks or ():
-                loop.call_soon(callback, self, context=context)
-            return
-        waiters: Any = self._waiters
-        self._waiters = None
-        if len(waiters) == 1 and type(waiters[0]) is not tuple:
-            loop._ready.append(waiters[0])
-        else:
-            loop._ready.append(_Callbacks(self, waiters))
-
-    # -- Callbacks
-
-    def add_done_callback(
-        self,
-        fn: Callable[["Future[_T]"], object],
-        *,
-        context: contextvars.Context | None = None,
-    ) -> None:
-        """Have the loop call `fn(self)` once this is done, soon if it already is.
-
-        It runs in `context`, default a copy of the current one.
-        """
-        if self._state is not _PENDING:
-            self._loop.call_soon(fn, self, context=context)
-            return
-        if context is None:
-            context = contextvars.copy_context()
-        if self._waiters is None:
-            self._waiters = [(fn, context)]
-        else:
-            self._waiters.append((fn, context))
-
-    def remove_done_callback(self, fn: Callable[["Future[_T]"], object]) -> int:
-        """Remove every callback that equals `fn`; how many there were."""
-        waiters = self._waiters or []
-        kept = [w for w in waiters if type(w) is not tuple or w[0] != fn]
-        removed = len(waiters) - len(kept)
-        if removed:
-            self._waiters = kept or None
-        return removed
 
     # -- Awaiting
 

@@ -42,6 +42,18 @@ class Handle:
         loop: Any,
         context: contextvars.Context | None = None,
     ) -> None:
+        self._begin(callback, args, loop, context)
+        if loop.get_debug():
+            self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
+
+    def _begin(
+        self,
+        callback: Callable[..., object],
+        args: tuple[Any, ...],
+        loop: Any,
+        context: contextvars.Context | None,
+    ) -> None:
+        """The constructor, for a loop that knows that it is not in debug mode."""
         self._callback: Callable[..., object] | None = callback
         self._args: tuple[Any, ...] | None = args
         self._loop = loop
@@ -49,8 +61,6 @@ class Handle:
         self._cancelled = False
         self._repr: str | None = None
         self._source_traceback: Any = None
-        if loop.get_debug():
-            self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
 
     def _run(self) -> None:
         if self._cancelled:
@@ -83,7 +93,7 @@ class Handle:
         if self._cancelled:
             return
         self._cancelled = True
-        if self._loop.get_debug():
+        if self._source_traceback is not None or self._loop.get_debug():
             self._repr = repr(self)  # the parts it shows are dropped below
         self._callback = None
         self._args = None
@@ -181,7 +191,7 @@ class TimerHandle(Handle):
         """Do not call the callback; its place in the heap is given up later."""
         if not self._cancelled:
             self._loop._timer_handle_cancelled(self)
-        super().cancel()
+            super().cancel()
 
     def _repr_info(self) -> list[str]:
         info = super()._repr_info()

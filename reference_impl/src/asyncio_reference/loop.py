@@ -26,7 +26,7 @@ from .executors import Executors
 from .future import Future, _get_loop
 from .instruments import emit, installed
 from .scheduling import Scheduling
-from .starting import ensure_future
+from .starting import _new_task, ensure_future
 from .task import Task
 
 __all__ = ("BaseEventLoop",)
@@ -100,7 +100,13 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         if self._closed:
             self._check_closed()
         if self._task_factory is not None:
-            return self._task_factory(self, coro, **kwargs)  # type: ignore[no-any-return]
+            if kwargs:
+                return self._task_factory(self, coro, **kwargs)  # type: ignore[no-any-return]
+            return self._task_factory(self, coro)  # type: ignore[no-any-return]
+        if not kwargs and not self._debug:
+            task = _new_task(Task)
+            task._begin(coro, self)
+            return task
         task = Task(coro, loop=self, **kwargs)
         if self._debug:
             del task._source_traceback[-1]  # this very frame
@@ -223,7 +229,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         if ready or self._stopping:
             timeout = 0
         elif self._scheduled:
-            timeout = self._scheduled[0][0] - self.time()
+            timeout = self._scheduled[0] - self.time()
             timeout = min(max(timeout, 0), _LONGEST_POLL)
         if self._may_skip_poll and ready and self._unpolled < _POLL_AT_LEAST_EVERY:
             self._unpolled += 1

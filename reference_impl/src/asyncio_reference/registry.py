@@ -13,6 +13,7 @@ import weakref
 from typing import Any
 
 from . import events
+from .abstract import AbstractEventLoop
 from .future import _get_loop
 
 __all__ = (
@@ -28,7 +29,7 @@ __all__ = (
 _scheduled: set[weakref.ref[Any]] = set()
 # Tasks in their first, eager step; they often finish there and are never scheduled.
 _eager_tasks: set[Any] = set()
-# The task each loop is executing right now.
+# The task that is being executed, of loops which do not keep it themselves.
 _current_tasks: dict[Any, Any] = {}
 
 if hasattr(os, "register_at_fork"):
@@ -42,7 +43,11 @@ def current_task(loop: Any = None) -> Any:
     `loop` defaults to the running loop; raises RuntimeError if there is none.
     """
     if loop is None:
-        loop = events.get_running_loop()
+        loop = events._running.loop
+        if loop is None:
+            raise RuntimeError("no running event loop")
+    if isinstance(loop, AbstractEventLoop):
+        return loop._current_task
     return _current_tasks.get(loop)
 
 
@@ -90,27 +95,31 @@ def _unregister_eager_task(task: Any) -> None:
 
 def _enter_task(loop: Any, task: Any) -> None:
     """`loop` begins a step of `task`.  Raises RuntimeError if it is in another."""
-    other = _current_tasks.setdefault(loop, task)
-    if other is not task:
+    other = current_task(loop)
+    if other is not None and other is not task:
         raise RuntimeError(
             f"Cannot enter into task {task!r} while another "
             f"task {other!r} is being executed."
         )
+    _swap_current_task(loop, task)
 
 
 def _leave_task(loop: Any, task: Any) -> None:
     """The step is over.  Raises RuntimeError if `task` is not the current one."""
-    current = _current_tasks.get(loop)
+    current = current_task(loop)
     if current is not task:
         raise RuntimeError(
             f"Leaving task {task!r} does not match the current task {current!r}."
         )
-    del _current_tasks[loop]
+    _swap_current_task(loop, None)
 
 
 def _swap_current_task(loop: Any, task: Any) -> Any:
     """Make `task` (None: no task) the current one; the one before it."""
-    before = _current_tasks.pop(loop, None)
-    if task is not None:
-        _current_tasks[loop] = task
+    if isinstance(loop, AbstractEventLoop):
+        before, loop._current_task = loop._current_task, task
+    else:
+        before = _current_tasks.pop(loop, None)
+        if task is not None:
+            _current_tasks[loop] = task
     return before

@@ -1,8 +1,9 @@
 """Scheduling: the queue of what is ready, the heap of what is due later.
 
-The heap holds pairs (time, handle): tuples are compared in C, and handles with the
-same time stay in the order that the heap gives them.  A cancelled timer keeps its
-place until it comes to the top, or until the cancelled ones are the majority.
+The heap holds times that know their timer, so that all comparing is done in C, and
+timers with the same time stay in the order that the heap gives them.  A cancelled
+timer keeps its place until it comes to the top, or until the cancelled ones are the
+majority.
 
 Refuses to: run anything.
 """
@@ -20,14 +21,26 @@ from .reporting import Reporting
 
 _MANY_TIMERS = 100  # from here on, cancelled ones are worth clearing out
 
+_new_handle: Callable[[type[Handle]], Handle] = Handle.__new__
+_new_timer: Callable[[type[TimerHandle]], TimerHandle] = TimerHandle.__new__
+
+
+class _Due(float):
+    """The time of a timer, as an entry of the heap."""
+
+    __slots__ = ("timer",)
+
+    timer: TimerHandle
+
 
 class Scheduling(Reporting):
     """The part of an event loop that takes callbacks."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._current_task = None
         self._ready: deque[Any] = deque()
-        self._scheduled: list[tuple[float, TimerHandle]] = []
+        self._scheduled: list[_Due] = []
         self._timer_cancelled_count = 0
         self._closed = False
         self._clock_resolution = time.get_clock_info("monotonic").resolution
@@ -59,9 +72,11 @@ class Scheduling(Reporting):
         if self._debug:
             self._check_thread()
             self._check_callback(callback, "call_soon")
-        handle = Handle(callback, args, self, context)
-        if self._debug:
+            handle = Handle(callback, args, self, context)
             del handle._source_traceback[-1]  # this very frame
+        else:
+            handle = _new_handle(Handle)
+            handle._begin(callback, args, self, context)
         self._ready.append(handle)
         return handle
 
@@ -112,11 +127,15 @@ class Scheduling(Reporting):
         if self._debug:
             self._check_thread()
             self._check_callback(callback, "call_at")
-        timer = TimerHandle(when, callback, args, self, context)
-        if self._debug:
+            timer = TimerHandle(when, callback, args, self, context)
             del timer._source_traceback[-1]  # this very frame
-        # A tuple in the heap is compared by its number, in C.
-        heapq.heappush(self._scheduled, (when, timer))
+        else:
+            timer = _new_timer(TimerHandle)
+            timer._begin(callback, args, self, context)
+            timer._when = when
+        due = _Due(when)
+        due.timer = timer
+        heapq.heappush(self._scheduled, due)
         timer._scheduled = True
         if installed:
             emit("timer_scheduled", self, timer)
@@ -130,21 +149,21 @@ class Scheduling(Reporting):
         """Those at the top of the heap; all of them, once they are the majority."""
         heap = self._scheduled
         if len(heap) > _MANY_TIMERS and self._timer_cancelled_count > len(heap) / 2:
-            for _, timer in heap:
-                timer._scheduled = not timer._cancelled
-            heap[:] = [entry for entry in heap if entry[1]._scheduled]
+            for due in heap:
+                due.timer._scheduled = not due.timer._cancelled
+            heap[:] = [due for due in heap if due.timer._scheduled]
             heapq.heapify(heap)
             self._timer_cancelled_count = 0
             return
-        while heap and heap[0][1]._cancelled:
-            heapq.heappop(heap)[1]._scheduled = False
+        while heap and heap[0].timer._cancelled:
+            heapq.heappop(heap).timer._scheduled = False
             self._timer_cancelled_count -= 1
 
     def _collect_due_timers(self) -> None:
         heap = self._scheduled
         # A timer less than one tick of the clock ahead cannot be told from due.
         end = self.time() + self._clock_resolution
-        while heap and heap[0][0] < end:
-            timer = heapq.heappop(heap)[1]
+        while heap and heap[0] < end:
+            timer = heapq.heappop(heap).timer
             timer._scheduled = False
             self._ready.append(timer)

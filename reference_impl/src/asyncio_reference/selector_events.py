@@ -46,6 +46,7 @@ class BaseSelectorEventLoop(Signals):
             self.time = clock.time  # type: ignore[method-assign]
             self._clock_resolution = clock.resolution
         self._watched = 0  # descriptors registered by the program
+        self._is_woken = False  # somebody wrote into the self-pipe
         self._make_self_pipe()
 
     # -- The self-pipe
@@ -65,6 +66,7 @@ class BaseSelectorEventLoop(Signals):
         self._ssock = self._csock = None  # type: ignore[assignment]
 
     def _read_from_self(self) -> None:
+        self._is_woken = False  # first: what is written from now on counts again
         while True:
             try:
                 data = self._ssock.recv(4096)
@@ -82,12 +84,18 @@ class BaseSelectorEventLoop(Signals):
         csock = self._csock
         if csock is None:
             return  # another thread called while the loop was being closed
+        if self._is_woken:
+            return  # a byte is there, and the loop has yet to look at its queue
         try:
+            self._is_woken = True  # first, for the loop may be fast
             csock.send(b"\0")
         except OSError:
             # Full: then the loop is going to wake up anyway.
             if self._debug:
                 logger.debug("Fail to write a null byte into the self-pipe socket")
+        except BaseException:
+            self._is_woken = False  # an interrupt: perhaps there is no byte
+            raise
 
     def _is_expecting_others(self) -> bool:
         """Whether something outside this thread may still wake the loop."""

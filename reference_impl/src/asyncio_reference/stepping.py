@@ -16,16 +16,14 @@ so; any other, and debug mode, gets ordinary callbacks.
 Refuses to: decide when it runs.  That is the loop's part.
 """
 
-from collections.abc import Callable
 from types import CoroutineType
 from typing import Any, TypeVar
 
-from .base_futures import _CANCELLED, _PENDING
+from .base_futures import _CANCELLED, _FINISHED, _PENDING
 from .exceptions import CancelledError, InvalidStateError
 from .future import Future, _get_loop
 from .instruments import emit, installed
 from .registry import (
-    _current_tasks,
     _eager_tasks,
     _enter_task,
     _register_task,
@@ -33,6 +31,7 @@ from .registry import (
 )
 
 _T = TypeVar("_T")
+_send = CoroutineType.send
 
 
 class Stepping(Future[_T]):
@@ -56,11 +55,8 @@ class Stepping(Future[_T]):
     def _run(self) -> None:
         """A turn in the loop's ready queue: the first step, or a wake-up."""
         loop = self._loop
-        if (
-            self._state is not _PENDING
-            or _current_tasks.setdefault(loop, self) is not self
-        ):
-            self._report_misstep()
+        if self._state is not _PENDING or loop._current_task is not None:
+            self._run_otherwise()
             return
         error: BaseException | None = None
         waited = self._fut_waiter
@@ -71,10 +67,11 @@ class Stepping(Future[_T]):
                 error = waited._exception.with_traceback(waited._exception_tb)
             elif waited._state is _CANCELLED:
                 error = waited._make_cancelled_error()
+        loop._current_task = self
         try:
-            self._advance(self._context.run, error)
+            self._advance(self._context, error)
         finally:
-            del _current_tasks[loop]
+            loop._current_task = None
             self = error = waited = None  # type: ignore[assignment]  # see _advance
 
     def _step(self, error: BaseException | None = None) -> None:
@@ -86,18 +83,20 @@ class Stepping(Future[_T]):
         try:
             self._advance(None, error)
         finally:
-            del _current_tasks[loop]
+            _swap_current_task(loop, None)
             self = error = None  # type: ignore[assignment]  # see _advance
 
-    def _start_eagerly(self) -> None:
+    def _start_eagerly(self, is_context_ours: bool) -> None:
         """The first step inside the constructor, as a guest of the running task."""
         loop = self._loop
-        host = _current_tasks.get(loop)
-        _current_tasks[loop] = self
+        host = _swap_current_task(loop, self)
         _eager_tasks.add(self)
         try:
-            # Entering the context out here lets its error reach the caller.
-            self._context.run(self._advance, None, None)
+            if is_context_ours:
+                self._advance(self._context, None)
+            else:
+                # It may be in use.  Entered out here, its error reaches the caller.
+                self._context.run(self._advance, None, None)
         finally:
             _eager_tasks.discard(self)
             _swap_current_task(loop, host)
@@ -105,16 +104,14 @@ class Stepping(Future[_T]):
                 _register_task(self)
             else:
                 self._coro = None
-            self = None  # type: ignore[assignment]  # see _advance
+            self = host = None  # type: ignore[assignment]  # see _advance
 
     # -- One way on
 
-    def _advance(
-        self, run: Callable[..., Any] | None, error: BaseException | None
-    ) -> None:
+    def _advance(self, context: Any, error: BaseException | None) -> None:
         """One step: resume the coroutine and deal with what comes out.
 
-        `run` enters our context; None means that a Handle has done so.
+        `context` is to be entered; None means that this has been done.
 
         The exception that ends a task refers, by its traceback, to the frames it
         passed, and the task refers to the exception.  Were our own frames among
@@ -128,20 +125,23 @@ class Stepping(Future[_T]):
                 self._must_cancel = False
                 if not isinstance(error, CancelledError):
                     error = self._make_cancelled_error()
-            if run is None:
+            if context is None:
                 yielded = coro.send(None) if error is None else coro.throw(error)
             elif error is not None:
-                yielded = run(coro.throw, error)
+                yielded = context.run(coro.throw, error)
             elif type(coro) is CoroutineType:
-                yielded = run(CoroutineType.send, coro, None)
+                yielded = context.run(_send, coro, None)
             else:
-                yielded = run(coro.send, None)
+                yielded = context.run(coro.send, None)
         except StopIteration as stop:
             if self._must_cancel:  # requested during the very last step
                 self._must_cancel = False
                 Future.cancel(self, self._cancel_message)
             else:
-                Future.set_result(self, stop.value)
+                self._result = stop.value
+                self._state = _FINISHED
+                if self._waiters is not None:
+                    self._wake_waiters()
         except CancelledError as exc:
             self._cancelled_exc = _without_this_frame(exc)
             Future.cancel(self)
@@ -151,20 +151,15 @@ class Stepping(Future[_T]):
         except BaseException as exc:
             Future.set_exception(self, _without_this_frame(exc))
         else:
-            if yielded is None:
-                if self._direct:
-                    self._loop._ready.append(self)
-                else:
-                    self._loop.call_soon(self._step, context=self._context)
-                if installed:
-                    emit("task_waiting_on", self, None)
-            else:
+            if yielded is not None:
                 self._wait_for(yielded)
+            elif self._direct:
+                self._loop._ready.append(self)
+            else:
+                self._loop.call_soon(self._step, context=self._context)
         finally:
             if installed:
-                emit("task_step_finished", self)
-                if self._state is not _PENDING:
-                    emit("task_done", self)
+                self._emit_step()
             self = error = None  # type: ignore[assignment]
 
     def _wait_for(self, yielded: Any) -> None:
@@ -187,17 +182,23 @@ class Stepping(Future[_T]):
         elif yielded._state is not _PENDING:
             self._loop._ready.append(self)
         elif yielded._waiters is None:
-            yielded._waiters = [self]
+            yielded._waiters = self
         else:
-            yielded._waiters.append(self)
+            yielded._add_waiter(self)
         self._fut_waiter = yielded
-        if installed:
-            emit("task_waiting_on", self, yielded)
         if self._must_cancel and yielded.cancel(msg=self._cancel_message):
             self._must_cancel = False
 
     def task_wakeup(self, future: Any) -> None:
         raise NotImplementedError  # in Task, whose name it shows in a future's repr
+
+    def _emit_step(self) -> None:
+        """Tell the instruments how the step ended."""
+        if self._state is _PENDING:
+            emit("task_waiting_on", self, self._fut_waiter)
+        emit("task_step_finished", self)
+        if self._state is not _PENDING:
+            emit("task_done", self)
 
     # -- What can be wrong
 
@@ -221,8 +222,11 @@ class Stepping(Future[_T]):
             text = f"Task got bad yield: {yielded!r}"
         self._loop.call_soon(self._step, RuntimeError(text), context=self._context)
 
-    def _report_misstep(self) -> None:
-        """Say why `_run()` could not: the same checks, with their errors."""
+    def _run_otherwise(self) -> None:
+        """Done, tell those who wait; or say why there is no step to be made now."""
+        if self._state is not _PENDING and self._waiters is not None:
+            super()._run()
+            return
         try:
             self._step()
         except (InvalidStateError, RuntimeError) as exc:

@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from . import events
+from .callbacks import _call_back
 from .exceptions import CancelledError
 from .registry import current_task
 from .task import Task
@@ -39,7 +40,7 @@ class TaskGroup:
         self._cancel_on_enter = False
         self._parent_cancel_requested = False
         self._loop: Any = None
-        self._context: contextvars.Context | None = None  # of our callbacks
+        self._callback: Any = None  # with its context; all tasks share it
         self._parent_task: Any = None
         self._tasks: set[Task[Any]] = set()
         self._errors: list[BaseException] = []
@@ -79,10 +80,14 @@ class TaskGroup:
         if problem is not None:
             coro.close()
             raise RuntimeError(f"TaskGroup {self!r} {problem}")
-        task: Task[_T] = self._loop.create_task(coro, **kwargs)
+        task: Task[_T]
+        if kwargs:
+            task = self._loop.create_task(coro, **kwargs)
+        else:
+            task = self._loop.create_task(coro)
         # Even an eager task that is done already goes through the callback.
         self._tasks.add(task)
-        task.add_done_callback(self._on_task_done, context=self._context)
+        _call_back(task, self._callback)
         # An eager first step may have cancelled the group before we knew it.
         if self._aborting and not task.done():
             task.cancel()
@@ -112,7 +117,7 @@ class TaskGroup:
         if self._parent_task is None:
             raise RuntimeError(f"TaskGroup {self!r} cannot determine the parent task")
         self._entered = True
-        self._context = contextvars.copy_context()
+        self._callback = self._on_task_done, contextvars.copy_context()
         if self._cancel_on_enter:
             self.cancel()
         return self
@@ -131,6 +136,7 @@ class TaskGroup:
             self._parent_task = None
             self._errors = []
             self._base_error = None
+            self._callback = None  # it refers to us
             exc = None
 
     async def _aexit(self, exc: BaseException | None) -> bool:
