@@ -8,6 +8,8 @@ Refuses to: subprocesses, pipes, TLS, Windows.  README.md says why.
 """
 
 # ruff: noqa: F403 -- the public surface is the sum of the modules' __all__
+import sys
+
 from . import (
     constants,
     coroutines,
@@ -77,10 +79,17 @@ _ours = (VirtualClock, base_events, constants, instruments, subprocess, substitu
 policies._BaseDefaultEventLoopPolicy._loop_factory = EventLoop
 
 
-def __getattr__(name: str) -> object:
-    if name in ("AbstractEventLoopPolicy", "DefaultEventLoopPolicy"):
-        events._warn_of_policies(f"asyncio.{name}")
-        return getattr(policies, f"_{name}")
-    if name in ("create_subprocess_exec", "create_subprocess_shell"):
-        return getattr(subprocess, name)
-    raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
+create_subprocess_exec = subprocess.create_subprocess_exec
+create_subprocess_shell = subprocess.create_subprocess_shell
+
+if sys.version_info >= (3, 14):
+
+    def __getattr__(name: str) -> object:
+        if name in ("AbstractEventLoopPolicy", "DefaultEventLoopPolicy"):
+            events._warn_of_policies(f"asyncio.{name}")
+            return getattr(policies, f"_{name}")
+        raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
+
+else:  # which did not warn; and without __getattr__() every other name is found faster
+    AbstractEventLoopPolicy = policies._AbstractEventLoopPolicy
+    DefaultEventLoopPolicy = policies._DefaultEventLoopPolicy

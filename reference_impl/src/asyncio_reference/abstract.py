@@ -70,11 +70,6 @@ class AbstractServer:
 class AbstractEventLoop:
     """The methods of an event loop."""
 
-    # True: tasks and done futures put themselves into the loop's `_ready`.
-    _takes_tasks = False
-    # The task whose step is being executed: see registry.py.
-    _current_task: Any = None
-
     # -- Running and stopping
 
     def run_forever(self) -> None:
@@ -103,7 +98,7 @@ class AbstractEventLoop:
 
     # -- Scheduling
 
-    def _timer_handle_cancelled(self, handle: "TimerHandle") -> None:
+    def _timer_handle_cancelled(self, handle: Any) -> None:
         raise NotImplementedError
 
     def call_soon(

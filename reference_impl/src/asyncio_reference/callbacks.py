@@ -22,13 +22,17 @@ from .handles import Handle
 
 def _call_back(future: Any, pair: tuple[Any, contextvars.Context]) -> None:
     """Add a callback by the pair it is kept as, which many futures may share."""
-    if (
-        type(future).add_done_callback is Waiters.add_done_callback
-        and future._state is _PENDING
-    ):
-        future._add_waiter(pair)
-    else:
-        future.add_done_callback(pair[0], context=pair[1])
+    if type(future).add_done_callback is Waiters.add_done_callback:
+        if future._state is _PENDING:
+            future._add_waiter(pair)
+            return
+        if future._direct and future._waiters is None:
+            # Done before anybody could wait, as eager tasks are: its turn is still
+            # to come.
+            future._waiters = pair
+            future._loop._ready.append(future)
+            return
+    future.add_done_callback(pair[0], context=pair[1])
 
 
 class Waiters:
@@ -36,6 +40,7 @@ class Waiters:
 
     __slots__ = ()
 
+    _direct = False  # of a task
     _loop: Any
     _state: str
     _waiters: Any
@@ -96,7 +101,11 @@ class Waiters:
         """Hand those who wait to the loop.  The state has just changed."""
         loop, waiters = self._loop, self._waiters
         kind = type(waiters)
-        if loop._takes_tasks is not True:
+        try:
+            takes_tasks = loop._takes_tasks
+        except AttributeError:
+            takes_tasks = False  # another kind of loop
+        if takes_tasks is not True:
             self._waiters = None
             for w in waiters if kind is list else [waiters]:
                 pair = w if type(w) is tuple else (w.task_wakeup, w._context)
@@ -110,9 +119,12 @@ class Waiters:
     def _run(self) -> None:
         """Our turn in the ready queue: tell everyone."""
         waiters, self._waiters = self._waiters, None
+        if waiters is None:
+            return  # all are told
         if type(waiters) is not list:
-            waiters = [waiters]
-        for position, waiter in enumerate(waiters, 1):
+            waiters = (waiters,)
+        rest = iter(waiters)
+        for waiter in rest:
             try:
                 if type(waiter) is tuple:
                     waiter[1].run(waiter[0], self)
@@ -120,11 +132,10 @@ class Waiters:
                     waiter._run()
             except (SystemExit, KeyboardInterrupt):
                 # The loop is being left.  If it is entered again, go on here.
-                if position < len(waiters):
-                    self._waiters = waiters[position:]
-                    self._loop._ready.appendleft(self)
+                self._waiters = list(rest)
+                self._loop._ready.appendleft(self)
                 raise
             except BaseException as exc:
                 Handle(waiter[0], (self,), self._loop, waiter[1])._report(exc)
         # A failed task's traceback holds this frame.
-        self = waiters = waiter = None  # type: ignore[assignment]
+        self = waiters = rest = waiter = None  # type: ignore[assignment]

@@ -16,6 +16,7 @@ from .exceptions import CancelledError
 from .future import Future, _get_loop
 from .registry import current_task
 from .starting import ensure_future
+from .stepping import _KNOWN
 
 __all__ = ("gather", "shield")
 
@@ -78,6 +79,9 @@ class _GatheringFuture(Future[list[Any]]):
             self.set_exception(self._children[-1]._make_cancelled_error())
         else:
             self.set_result(results)
+
+
+_KNOWN.add(_GatheringFuture)
 
 
 def gather(

@@ -11,6 +11,7 @@ Refuses to: invent a loop.  `get_event_loop()` with neither is an error, as in
 import os
 import threading
 import warnings
+from typing import Any
 
 from .abstract import AbstractEventLoop, AbstractServer
 from .handles import Handle, TimerHandle, _ThreadSafeHandle
@@ -36,11 +37,10 @@ __all__ = (
 )
 
 
-class _RunningLoop(threading.local):
-    loop: AbstractEventLoop | None = None
-
-
-_running = _RunningLoop()
+# A plain object is found faster than one with a default, so threads that never ran
+# a loop have no attribute.
+_running = threading.local()
+_running.loop = None
 _event_loop_policy: _AbstractEventLoopPolicy | None = None
 _private = (_BaseDefaultEventLoopPolicy, _ThreadSafeHandle)
 
@@ -48,8 +48,9 @@ _private = (_BaseDefaultEventLoopPolicy, _ThreadSafeHandle)
 def _forget_after_fork() -> None:
     # A forked child inherits the parent's memory but must not believe that it
     # is inside the parent's loop, or in a step of one of its tasks.
-    if _running.loop is not None:
-        _running.loop._current_task = None
+    loop: Any = _get_running_loop()
+    if hasattr(loop, "_current_task"):
+        loop._current_task = None
     _running.loop = None
     if isinstance(_event_loop_policy, _BaseDefaultEventLoopPolicy):
         _event_loop_policy._local = _event_loop_policy._Local()
@@ -67,15 +68,18 @@ def get_running_loop() -> AbstractEventLoop:
 
     Raises RuntimeError if there is none.
     """
-    loop = _running.loop
+    try:
+        loop = _running.loop
+    except AttributeError:
+        loop = None
     if loop is None:
         raise RuntimeError("no running event loop")
-    return loop
+    return loop  # type: ignore[no-any-return]
 
 
 def _get_running_loop() -> AbstractEventLoop | None:
     """Like `get_running_loop()`, but None instead of the error."""
-    return _running.loop
+    return getattr(_running, "loop", None)
 
 
 def _set_running_loop(loop: AbstractEventLoop | None) -> None:
@@ -91,7 +95,7 @@ def get_event_loop() -> AbstractEventLoop:
 
     Raises RuntimeError if there is neither (3.14; older versions made one).
     """
-    loop = _running.loop
+    loop = _get_running_loop()
     return _get_event_loop_policy().get_event_loop() if loop is None else loop
 
 

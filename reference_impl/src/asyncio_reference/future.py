@@ -26,8 +26,8 @@ __all__ = ("Future", "isfuture")
 
 _T = TypeVar("_T")
 
+_OVER: Any = iter(())  # what is awaited in vain ends at once, and gives None
 _DEFAULTS: dict[str, Any] = {
-    "_cancelled_exc": None,
     "_exception_tb": None,
     "_log_destroy_pending": True,  # a task's
     "_result": None,
@@ -48,7 +48,6 @@ class Future(Waiters, _Described, Generic[_T]):
         "__dict__",
         "__weakref__",
         "_asyncio_future_blocking",
-        "_cancelled_exc",
         "_exception",
         "_exception_tb",
         "_loop",
@@ -61,11 +60,11 @@ class Future(Waiters, _Described, Generic[_T]):
     # Few futures ever have one of these, in their `__dict__`.
     _awaiters: set["Future[Any]"] | None = None  # of another kind: for graph.py
     _cancel_message: Any = None
+    _cancelled_exc: CancelledError | None = None
     _source_traceback: Any = None
 
     # Which of these a future needs is decided later.  The constructor fills what
     # every future needs, `__getattr__()` stands in for the others.
-    _cancelled_exc: CancelledError | None
     _exception_tb: TracebackType | None
     _result: Any
 
@@ -221,6 +220,15 @@ class Future(Waiters, _Described, Generic[_T]):
     # -- Awaiting
 
     def __await__(self) -> Generator[Any, None, _T]:
+        if (
+            self._state is _FINISHED
+            and self._exception is None
+            and self._result is None
+        ):
+            return _OVER  # type: ignore[no-any-return]
+        return self._wait()
+
+    def _wait(self) -> Generator[Any, None, _T]:
         try:
             if self._state is _PENDING:
                 if not self._asyncio_future_blocking:

@@ -35,6 +35,8 @@ class Handle:
         "_source_traceback",
     )
 
+    _source_traceback: Any
+
     def __init__(
         self,
         callback: Callable[..., object],
@@ -60,18 +62,22 @@ class Handle:
         self._context = contextvars.copy_context() if context is None else context
         self._cancelled = False
         self._repr: str | None = None
-        self._source_traceback: Any = None
+        self._source_traceback = None
 
     def _run(self) -> None:
         if self._cancelled:
             return
+        callback: Any = self._callback
         try:
-            self._context.run(self._callback, *self._args)  # type: ignore[arg-type,misc]
+            if self._args:
+                self._context.run(callback, *self._args)
+            else:  # for less than half
+                self._context.run(callback)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
             self._report(exc)
-        self = None  # type: ignore[assignment]  # an exception's frames hold us
+        self = callback = None  # type: ignore[assignment]  # an exception's frames hold us
 
     def _report(self, exc: BaseException) -> None:
         source = format_helpers._format_callback_source(

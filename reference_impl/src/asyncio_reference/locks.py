@@ -12,6 +12,7 @@ from .barriers import Barrier
 from .exceptions import CancelledError
 from .mixins import _describe, _LoopBoundMixin
 from .primitives import Condition, Event, Lock, _AsyncContextManager
+from .waiters import _create_waiter
 
 __all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier")
 
@@ -36,14 +37,16 @@ class Semaphore(_AsyncContextManager, _LoopBoundMixin):
 
     def locked(self) -> bool:
         """Whether `acquire()` would have to wait, or stand behind a waiter."""
-        return self._value == 0 or any(not w.cancelled() for w in self._waiters)
+        if self._value == 0 or not self._waiters:
+            return self._value == 0
+        return any(not w.cancelled() for w in self._waiters)
 
     async def acquire(self) -> Literal[True]:
         """Wait for a permit and take it."""
         if not self.locked():
             self._value -= 1
             return True
-        waiter = self._get_loop().create_future()
+        waiter = _create_waiter(self._get_loop())
         self._waiters.append(waiter)
         try:
             try:

@@ -59,9 +59,6 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         self._selector: Any = None
         self._unpolled = 0  # iterations since the last poll
         self._may_skip_poll = False
-        # Tasks may enter the ready queue as they are, unless call_soon() has been
-        # overridden by someone who wants to see everything, or debug mode has.
-        self._takes_tasks = False
         self.set_debug(coroutines._is_debug_mode())
 
     def __repr__(self) -> str:
@@ -79,8 +76,16 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
     def set_debug(self, enabled: bool) -> None:
         """Turn debug mode on or off."""
         super().set_debug(enabled)
-        plain = type(self).call_soon is Scheduling.call_soon
-        self._takes_tasks = plain and not enabled
+        # Who has overridden one of these methods wants to see everything.
+        kind = type(self)
+        self._takes_tasks = not enabled and (
+            kind.call_soon is Scheduling.call_soon
+            and kind.create_future is BaseEventLoop.create_future
+        )
+        self._takes_sleepers = self._takes_tasks and (
+            kind.call_at is Scheduling.call_at
+            and kind.call_later is Scheduling.call_later
+        )
 
     # -- Futures and tasks
 

@@ -14,6 +14,7 @@ from typing import Any, Literal, TypeVar
 
 from .exceptions import CancelledError
 from .mixins import _describe, _LoopBoundMixin
+from .waiters import _create_waiter
 
 _T = TypeVar("_T")
 
@@ -60,10 +61,12 @@ class Lock(_AsyncContextManager, _LoopBoundMixin):
     async def acquire(self) -> Literal[True]:
         """Wait until it is free, then hold it."""
         # Not even a free lock is for those who come later than a waiter.
-        if not self._locked and all(w.cancelled() for w in self._waiters):
+        if not self._locked and (
+            not self._waiters or all(w.cancelled() for w in self._waiters)
+        ):
             self._locked = True
             return True
-        waiter = self._get_loop().create_future()
+        waiter = _create_waiter(self._get_loop())
         self._waiters.append(waiter)
         try:
             try:
@@ -119,7 +122,7 @@ class Event(_LoopBoundMixin):
         """Wait until the flag is up."""
         if self._value:
             return True
-        waiter = self._get_loop().create_future()
+        waiter = _create_waiter(self._get_loop())
         self._waiters.append(waiter)
         try:
             await waiter
@@ -154,7 +157,7 @@ class Condition(_AsyncContextManager, _LoopBoundMixin):
         """
         if not self.locked():
             raise RuntimeError("cannot wait on un-acquired lock")
-        waiter = self._get_loop().create_future()
+        waiter = _create_waiter(self._get_loop())
         self.release()
         try:
             try:

@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from .mixins import _LoopBoundMixin
 from .primitives import Event
+from .waiters import _create_waiter
 
 __all__ = (
     "Queue",
@@ -115,7 +116,7 @@ class Queue(_LoopBoundMixin, Generic[_T]):
         while self.full():
             if self._is_shutdown:
                 raise QueueShutDown
-            putter = self._get_loop().create_future()
+            putter = _create_waiter(self._get_loop())
             self._putters.append(putter)
             try:
                 await putter
@@ -145,7 +146,7 @@ class Queue(_LoopBoundMixin, Generic[_T]):
         while self.empty():
             if self._is_shutdown:
                 raise QueueShutDown
-            getter = self._get_loop().create_future()
+            getter = _create_waiter(self._get_loop())
             self._getters.append(getter)
             try:
                 await getter

@@ -1,8 +1,8 @@
 """Which tasks exist, and which one each loop is executing.
 
-The set of tasks is weak: a task that nothing else refers to may vanish, and the
-set must not be what keeps it.  Entries are `weakref.ref` objects in a plain set,
-whose own `discard` is their callback; that is a third of the cost of a WeakSet.
+The references are weak: a task that nothing else refers to may vanish, and the
+registry must not be what keeps it.  Each loop has a list of them, which is cheaper
+than a set: dead ones stay in it until there are as many of them as may be alive.
 
 Refuses to: know what a task is.  Anything hashable with `done()` and `get_loop()`
 may be registered, so that other implementations of Task can take part.
@@ -25,7 +25,36 @@ __all__ = (
     "_leave_task",
 )
 
-# All tasks handed to a loop.
+_MANY = 1000  # tasks; from here on, dead references are worth clearing out
+
+
+class TaskKeeping(AbstractEventLoop):
+    """The part of an event loop that knows its tasks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Instance attributes all, for the interpreter finds those at once only if
+        # no class has one of the same name.
+        self._current_task: Any = None  # the one in its step
+        self._task_refs: list[weakref.ref[Any]] = []
+        self._many_tasks = _MANY
+        # Tasks may enter the ready queue as they are, and sleepers the heap.
+        self._takes_tasks = self._takes_sleepers = False
+
+    def _create_sleeper(self, delay: float) -> Any:
+        raise NotImplementedError
+
+    def _keep_task(self, task: Any) -> None:
+        self._task_refs.append(_reference(task))
+        if len(self._task_refs) > self._many_tasks:
+            refs = self._task_refs
+            size = len(refs)  # a signal handler may add one meanwhile
+            refs[:size] = [ref for ref in refs[:size] if ref() is not None]
+            self._many_tasks = 2 * len(refs) + _MANY
+
+
+_reference = weakref.ref
+# Tasks whose loop does not keep them itself.
 _scheduled: set[weakref.ref[Any]] = set()
 # Tasks in their first, eager step; they often finish there and are never scheduled.
 _eager_tasks: set[Any] = set()
@@ -43,10 +72,11 @@ def current_task(loop: Any = None) -> Any:
     `loop` defaults to the running loop; raises RuntimeError if there is none.
     """
     if loop is None:
-        loop = events._running.loop
-        if loop is None:
-            raise RuntimeError("no running event loop")
-    if isinstance(loop, AbstractEventLoop):
+        try:
+            return events._running.loop._current_task
+        except AttributeError:  # none is running, or one that does not keep it
+            loop = events.get_running_loop()
+    if isinstance(loop, TaskKeeping):
         return loop._current_task
     return _current_tasks.get(loop)
 
@@ -58,7 +88,10 @@ def all_tasks(loop: Any = None) -> set[Any]:
     """
     if loop is None:
         loop = events.get_running_loop()
-    found = [ref() for ref in _snapshot()]
+    refs = _snapshot()
+    if isinstance(loop, TaskKeeping):
+        refs += loop._task_refs
+    found = [ref() for ref in refs]
     found.extend(list(_eager_tasks))
     return {
         task
@@ -82,7 +115,11 @@ def _register_task(task: Any) -> None:
 
 def _unregister_task(task: Any) -> None:
     """Take `task` out again."""
-    _scheduled.discard(weakref.ref(task))
+    ref = weakref.ref(task)
+    _scheduled.discard(ref)
+    loop = getattr(task, "_loop", None)
+    if isinstance(loop, TaskKeeping) and ref in loop._task_refs:
+        loop._task_refs.remove(ref)
 
 
 def _register_eager_task(task: Any) -> None:
@@ -116,7 +153,7 @@ def _leave_task(loop: Any, task: Any) -> None:
 
 def _swap_current_task(loop: Any, task: Any) -> Any:
     """Make `task` (None: no task) the current one; the one before it."""
-    if isinstance(loop, AbstractEventLoop):
+    if isinstance(loop, TaskKeeping):
         before, loop._current_task = loop._current_task, task
     else:
         before = _current_tasks.pop(loop, None)

@@ -13,8 +13,9 @@ import traceback
 from typing import Any
 
 from . import coroutines
-from .abstract import AbstractEventLoop, _Handler
+from .abstract import _Handler
 from .log import logger
+from .registry import TaskKeeping
 from .task import Task
 
 _STACKS = {
@@ -23,7 +24,7 @@ _STACKS = {
 }
 
 
-class Reporting(AbstractEventLoop):
+class Reporting(TaskKeeping):
     """The part of an event loop that reports."""
 
     # Executing longer than this many seconds is logged in debug mode.

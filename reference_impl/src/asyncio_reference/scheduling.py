@@ -18,6 +18,7 @@ from typing import Any
 from .handles import Handle, TimerHandle, _ThreadSafeHandle
 from .instruments import emit, installed
 from .reporting import Reporting
+from .waiters import Sleeper, _new_sleeper
 
 _MANY_TIMERS = 100  # from here on, cancelled ones are worth clearing out
 
@@ -30,7 +31,7 @@ class _Due(float):
 
     __slots__ = ("timer",)
 
-    timer: TimerHandle
+    timer: TimerHandle | Sleeper
 
 
 class Scheduling(Reporting):
@@ -38,7 +39,6 @@ class Scheduling(Reporting):
 
     def __init__(self) -> None:
         super().__init__()
-        self._current_task = None
         self._ready: deque[Any] = deque()
         self._scheduled: list[_Due] = []
         self._timer_cancelled_count = 0
@@ -141,7 +141,17 @@ class Scheduling(Reporting):
             emit("timer_scheduled", self, timer)
         return timer
 
-    def _timer_handle_cancelled(self, handle: TimerHandle) -> None:
+    def _create_sleeper(self, delay: float) -> Sleeper:
+        """What `sleep()` waits for: done after `delay` seconds."""
+        sleeper = _new_sleeper(Sleeper)
+        sleeper._begin(self)
+        due = _Due(self.time() + delay)
+        due.timer = sleeper
+        heapq.heappush(self._scheduled, due)
+        sleeper._scheduled = True
+        return sleeper
+
+    def _timer_handle_cancelled(self, handle: TimerHandle | Sleeper) -> None:
         if handle._scheduled:
             self._timer_cancelled_count += 1
 

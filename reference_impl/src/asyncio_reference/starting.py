@@ -65,7 +65,7 @@ def ensure_future(coro_or_future: Awaitable[_T], *, loop: Any = None) -> Future[
         return loop.create_task(coro_or_future)  # type: ignore[no-any-return]
     except RuntimeError:
         if not ours:
-            coro_or_future.close()  # type: ignore[attr-defined]
+            coro_or_future.close()
         raise
 
 

@@ -24,14 +24,18 @@ from .exceptions import CancelledError, InvalidStateError
 from .future import Future, _get_loop
 from .instruments import emit, installed
 from .registry import (
-    _eager_tasks,
     _enter_task,
+    _register_eager_task,
     _register_task,
     _swap_current_task,
+    _unregister_eager_task,
 )
+from .waiters import Sleeper, Waiter
 
 _T = TypeVar("_T")
 _send = CoroutineType.send
+# Kinds of futures among whose waiters we may put ourselves.
+_KNOWN: set[type] = {Future, Waiter, Sleeper}
 
 
 class Stepping(Future[_T]):
@@ -49,6 +53,13 @@ class Stepping(Future[_T]):
     def _waiting_task(self) -> "Stepping[_T]":
         """Who waits where we are a waiter, for the call graph: ourselves."""
         return self
+
+    def _register(self) -> None:
+        """Have `all_tasks()` know us, without being kept by that."""
+        if self._direct:
+            self._loop._keep_task(self)
+        else:
+            _register_task(self)
 
     # -- Three ways in
 
@@ -90,7 +101,7 @@ class Stepping(Future[_T]):
         """The first step inside the constructor, as a guest of the running task."""
         loop = self._loop
         host = _swap_current_task(loop, self)
-        _eager_tasks.add(self)
+        _register_eager_task(self)
         try:
             if is_context_ours:
                 self._advance(self._context, None)
@@ -98,10 +109,10 @@ class Stepping(Future[_T]):
                 # It may be in use.  Entered out here, its error reaches the caller.
                 self._context.run(self._advance, None, None)
         finally:
-            _eager_tasks.discard(self)
+            _unregister_eager_task(self)
             _swap_current_task(loop, host)
             if self._state is _PENDING:
-                _register_task(self)
+                self._register()
             else:
                 self._coro = None
             self = host = None  # type: ignore[assignment]  # see _advance
@@ -165,7 +176,7 @@ class Stepping(Future[_T]):
     def _wait_for(self, yielded: Any) -> None:
         """Become a waiter of what the coroutine yielded, if it is a future."""
         kind = type(yielded)
-        if kind is Future or kind is type(self):
+        if kind in _KNOWN or kind is type(self):
             plain = self._direct
             blocking = yielded._asyncio_future_blocking
             same_loop = yielded._loop is self._loop

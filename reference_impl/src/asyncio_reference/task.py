@@ -10,23 +10,20 @@ Refuses to: have its result set from outside.  How it runs is in stepping.py.
 import contextvars
 import itertools
 import sys
-import weakref
 from collections.abc import Coroutine
 from types import CoroutineType, FrameType
 from typing import Any, TextIO, TypeVar
 
 from . import base_tasks, coroutines, events, format_helpers
 from .base_futures import _PENDING
-from .future import Future
 from .instruments import emit, installed
-from .registry import _scheduled
+from .registry import TaskKeeping
 from .stepping import Stepping
 
 __all__ = ("Task",)
 
 _T = TypeVar("_T")
-_next_number = itertools.count(1).__next__
-_forget = _scheduled.discard
+_numbers = itertools.count(1)
 
 
 class Task(Stepping[_T]):
@@ -78,7 +75,7 @@ class Task(Stepping[_T]):
         self._unretrieved = False
         self._asyncio_future_blocking = False
         self._coro = coro
-        self._name_or_number = _next_number() if name is None else str(name)
+        self._name_or_number = next(_numbers) if name is None else str(name)
         is_context_ours = context is None
         if context is None:
             context = contextvars.copy_context()
@@ -91,7 +88,7 @@ class Task(Stepping[_T]):
         self._must_cancel = False
         self._num_cancels_requested = 0
         self._fut_waiter = None
-        self._direct = direct = loop._takes_tasks is True
+        self._direct = direct = isinstance(loop, TaskKeeping) and loop._takes_tasks
         if not direct and loop.get_debug():
             self._source_traceback = format_helpers.extract_stack(sys._getframe(2))
         if installed:
@@ -103,7 +100,7 @@ class Task(Stepping[_T]):
             loop._ready.append(self)
         else:
             loop.call_soon(self._step, context=context)
-        _scheduled.add(weakref.ref(self, _forget))
+        self._register()
 
     def __del__(self) -> None:
         if self._state is not _PENDING:
@@ -136,7 +133,7 @@ class Task(Stepping[_T]):
         name = self._name_or_number
         if isinstance(name, int):  # most are never asked
             name = self._name_or_number = f"Task-{name}"
-        return name  # type: ignore[no-any-return]
+        return name
 
     def set_name(self, value: object) -> None:
         """Name it `str(value)`."""

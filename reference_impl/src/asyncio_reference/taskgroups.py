@@ -21,6 +21,7 @@ from .callbacks import _call_back
 from .exceptions import CancelledError
 from .registry import current_task
 from .task import Task
+from .waiters import _create_waiter
 
 __all__ = ("TaskGroup",)
 
@@ -157,7 +158,7 @@ class TaskGroup:
             self._abort()
         while self._tasks:
             if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop.create_future()
+                self._on_completed_fut = _create_waiter(self._loop)
             try:
                 await self._on_completed_fut
             except CancelledError as err:

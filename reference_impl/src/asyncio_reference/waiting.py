@@ -18,8 +18,10 @@ from .base_futures import isfuture
 from .bridging import _chain_future
 from .exceptions import CancelledError
 from .future import Future, _set_result_unless_cancelled
-from .registry import current_task
+from .instruments import installed
+from .registry import TaskKeeping, current_task
 from .starting import ensure_future
+from .waiters import _create_waiter
 
 __all__ = (
     "FIRST_COMPLETED",
@@ -58,7 +60,15 @@ async def sleep(delay: float, result: Any = None) -> Any:
         return result
     if math.isnan(delay):
         raise ValueError("Invalid delay: NaN (not a number)")
-    loop = events.get_running_loop()
+    loop: Any = events.get_running_loop()
+    if isinstance(loop, TaskKeeping) and loop._takes_sleepers and not installed:
+        sleeper = loop._create_sleeper(delay)
+        try:
+            await sleeper
+        except BaseException:
+            sleeper.cancel()
+            raise
+        return result
     future = loop.create_future()
     timer = loop.call_later(delay, _set_result_unless_cancelled, future, result)
     try:
@@ -138,7 +148,7 @@ async def _wait(
     fs: set[Future[_T]], timeout: float | None, return_when: str, loop: Any
 ) -> tuple[set[Future[_T]], set[Future[_T]]]:
     assert fs, "Set of Futures is empty."  # an iterator can be true and empty
-    waiter = loop.create_future()
+    waiter = _create_waiter(loop)
     timer = None
     if timeout is not None:
         timer = loop.call_later(timeout, _release, waiter)

@@ -1,0 +1,70 @@
+"""Waiter: a future that is awaited for its being done, and not for a result.
+
+Locks, queues and sleep() wait for such a one.  Awaiting a Future takes a generator,
+which fetches the result; where there is none to fetch, an iterator over the future
+alone does, at a quarter of the size.
+
+A Sleeper is its own timer: it stands in the loop's heap and, when due, in the ready
+queue, where a TimerHandle would need a callback, arguments and a context.
+
+Refuses to: be told from a Future by those who print it.
+"""
+
+from collections.abc import Callable, Generator
+from typing import Any
+
+from .base_futures import _CANCELLED, _PENDING
+from .future import Future
+from .registry import TaskKeeping
+
+
+class Waiter(Future[None]):
+    """A Future of the loop's own that gives None, or raises, when awaited."""
+
+    __slots__ = ()
+
+    def __await__(self) -> Generator[Any, None, None]:
+        if self._state is _PENDING:
+            self._asyncio_future_blocking = True
+            return iter((self,))  # type: ignore[return-value]
+        return super().__await__()
+
+
+class Sleeper(Waiter):
+    """Done when its time comes."""
+
+    __slots__ = ("_scheduled",)
+
+    _scheduled: bool  # it is in the loop's heap
+
+    @property
+    def _cancelled(self) -> bool:
+        return self._state is _CANCELLED
+
+    def cancel(self, msg: Any = None) -> bool:
+        if self._state is _PENDING:
+            self._loop._timer_handle_cancelled(self)
+        return super().cancel(msg)
+
+    def _run(self) -> None:
+        """A turn in the ready queue: it is due, or was, and tells who waits."""
+        if self._state is _PENDING:
+            self.set_result(None)
+        else:
+            super()._run()
+
+
+# Programs see them in the `repr()` of a waiting task.
+Waiter.__name__ = Sleeper.__name__ = Future.__name__
+
+_new_waiter: Callable[[type[Waiter]], Waiter] = Waiter.__new__
+_new_sleeper: Callable[[type[Sleeper]], Sleeper] = Sleeper.__new__
+
+
+def _create_waiter(loop: Any) -> Future[Any]:
+    """A Waiter, or what a loop of another kind, or in debug mode, makes itself."""
+    if not isinstance(loop, TaskKeeping) or not loop._takes_tasks:
+        return loop.create_future()  # type: ignore[no-any-return]
+    waiter = _new_waiter(Waiter)
+    waiter._begin(loop)
+    return waiter
