@@ -66,19 +66,23 @@ class BaseSelectorEventLoop(Signals):
         self._ssock = self._csock = None  # type: ignore[assignment]
 
     def _read_from_self(self) -> None:
-        self._is_woken = False  # first: what is written from now on counts again
-        while True:
-            try:
-                data = self._ssock.recv(4096)
-            except InterruptedError:
-                continue
-            except BlockingIOError:
-                break
-            if not data:
-                break
-            for number in data:
-                if number:  # zero is a mere wake-up
-                    self._handle_signal(number)
+        try:
+            while True:
+                try:
+                    data = self._ssock.recv(4096)
+                except InterruptedError:
+                    continue
+                except BlockingIOError:
+                    break
+                if not data:
+                    break
+                for number in data:
+                    if number:  # zero is a mere wake-up
+                        self._handle_signal(number)
+        finally:
+            # Now, not before, or a byte might be gone that is thought to be there.
+            # Who wrote none has put into the queue what it is about.
+            self._is_woken = False
 
     def _write_to_self(self) -> None:
         csock = self._csock
