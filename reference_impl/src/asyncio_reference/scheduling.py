@@ -148,6 +148,7 @@ class Scheduling(Reporting):
         due = _Due(self.time() + delay)
         due.timer = sleeper
         heapq.heappush(self._scheduled, due)
+        sleeper._cancelled = False
         sleeper._scheduled = True
         return sleeper
 

@@ -13,7 +13,7 @@ Refuses to: be told from a Future by those who print it.
 from collections.abc import Callable, Generator
 from typing import Any
 
-from .base_futures import _CANCELLED, _PENDING
+from .base_futures import _PENDING
 from .future import Future
 from .registry import TaskKeeping
 
@@ -31,20 +31,21 @@ class Waiter(Future[None]):
 
 
 class Sleeper(Waiter):
-    """Done when its time comes."""
+    """Done when its time comes.
 
-    __slots__ = ("_scheduled",)
+    As a timer it is cancelled not with the future, but by the sleeper that wakes up
+    from that: among timers of the same time, the order depends on which are there.
+    """
 
+    __slots__ = ("_cancelled", "_scheduled")
+
+    _cancelled: bool  # as a timer
     _scheduled: bool  # it is in the loop's heap
 
-    @property
-    def _cancelled(self) -> bool:
-        return self._state is _CANCELLED
-
-    def cancel(self, msg: Any = None) -> bool:
-        if self._state is _PENDING:
+    def _cancel_timer(self) -> None:
+        if not self._cancelled:
             self._loop._timer_handle_cancelled(self)
-        return super().cancel(msg)
+            self._cancelled = True
 
     def _run(self) -> None:
         """A turn in the ready queue: it is due, or was, and tells who waits."""

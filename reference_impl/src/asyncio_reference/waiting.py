@@ -66,7 +66,7 @@ async def sleep(delay: float, result: Any = None) -> Any:
         try:
             await sleeper
         except BaseException:
-            sleeper.cancel()
+            sleeper._cancel_timer()
             raise
         return result
     future = loop.create_future()
