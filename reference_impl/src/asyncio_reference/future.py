@@ -26,7 +26,6 @@ __all__ = ("Future", "isfuture")
 
 _T = TypeVar("_T")
 
-_OVER: Any = iter(())  # what is awaited in vain ends at once, and gives None
 _DEFAULTS: dict[str, Any] = {
     "_exception_tb": None,
     "_log_destroy_pending": True,  # a task's
@@ -220,15 +219,6 @@ class Future(Waiters, _Described, Generic[_T]):
     # -- Awaiting
 
     def __await__(self) -> Generator[Any, None, _T]:
-        if (
-            self._state is _FINISHED
-            and self._exception is None
-            and self._result is None
-        ):
-            return _OVER  # type: ignore[no-any-return]
-        return self._wait()
-
-    def _wait(self) -> Generator[Any, None, _T]:
         try:
             if self._state is _PENDING:
                 if not self._asyncio_future_blocking:
