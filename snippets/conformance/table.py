@@ -1,4 +1,4 @@
-"""`<!-- conformance runs -->`, `… counts -->`, `… programs -->`: the record as tables.
+"""`<!-- conformance runs -->`, `… others`, `… counts`, `… programs`: the record as tables.
 
 The runs are Markdown. The cells are HTML, one table per subject: a row is a program, a column an
 implementation, and in each cell stand the verdicts, each with the versions that it holds for,
@@ -10,6 +10,7 @@ from collections import Counter
 from html import escape
 
 from ..format import ROOT, Snippet, SnippetError
+from ..implementations import OURS
 from ..tables import DOCS, KINDS
 from .html import address, inline, plural
 from .printed import target
@@ -22,13 +23,15 @@ def table(request: str, level: int) -> str:
     match request:
         case "runs":
             return _runs()
+        case "others":
+            return _others()
         case "counts":
             return _counts()
         case "programs":
             return "\n\n".join(
                 _subject(name, listed, level + 1) for name, listed in subjects().items()
             )
-    raise SnippetError(ROOT, 0, "a conformance table is of runs, counts or programs")
+    raise SnippetError(ROOT, 0, "a conformance table is of runs, others, counts or programs")
 
 
 def subjects() -> dict[str, list[Snippet]]:
@@ -67,6 +70,29 @@ def _runs() -> str:
         where = f"{column.place}, {browser['release']}" if browser else column.platform
         cells = [column.title, column.python, where, column.clock, column.date]
         cells += [str(found[verdict]) for verdict in VERDICTS]
+        rows.append("| " + " | ".join(cells) + " |")
+    return "\n".join(rows)
+
+
+def _others() -> str:
+    """The implementations that are not ours, and on which subjects most of their cells differ."""
+    rows = [
+        "| Implementation | Python | Run on | " + " | ".join(VERDICTS) + " | differs most on |",
+        "| --- | --- | --- |" + " ---: |" * len(VERDICTS) + " --- |",
+    ]
+    for column in columns():
+        if column.implementation in OURS:
+            continue
+        found = tally(list(programs()), (column,))
+        numbers = {name: tally(listed, (column,))["differs"] for name, listed in subjects().items()}
+        most = sorted(numbers, key=lambda name: -numbers[name])[:4]
+        where = [
+            f"[{name.partition('/')[2]}](conformance.md#{name}) {numbers[name]}"
+            for name in most
+            if numbers[name]
+        ]
+        cells = [column.title, column.python, column.date]
+        cells += [str(found[verdict]) for verdict in VERDICTS] + [", ".join(where)]
         rows.append("| " + " | ".join(cells) + " |")
     return "\n".join(rows)
 

@@ -17,6 +17,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--at-once", type=int, default=1)
     parser.add_argument("--most", type=int, default=0, help="programs, and other tests, per mutant")
     parser.add_argument("--longest", type=float, default=30, help="seconds that a test may take")
+    parser.add_argument("--share", type=float, default=1.0, help="of the mutants of each module")
     parser.add_argument("--minutes", type=float, default=24 * 60, help="start no mutant after that")
     parser.add_argument("--survivors", action="store_true", help="try those again, too")
     parser.add_argument("--same-reach", action="store_true", help="what tests reach is as before")

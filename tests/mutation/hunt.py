@@ -34,6 +34,7 @@ class Hunt:
     def __init__(self, options: Any) -> None:
         self.options = options
         self.failed = False
+        self.cut_short = False
         self.reach: dict[str, int] = {}
         """By test, how many lines of the reference it executes."""
         self.reaching: dict[tuple[str, int], list[str]] = {}
@@ -136,11 +137,12 @@ class Hunt:
                 done += 1
                 if done % 100 == 0:
                     say(f"{done} mutants tried")
+        say(f"{done} mutants tried: " + ("the rest later" if self.cut_short else "DONE"))
 
     def pieces(self, known: dict[str, Any]) -> Iterator[Work]:
         end = time.monotonic() + self.options.minutes * 60
         self.mutants: dict[str, Mutant] = {}
-        everything = list(every(self.options.module))
+        everything = list(every(self.options.module, self.options.share))
         # What is there by now need not be looked at whenever a program collects its garbage.
         gc.collect()
         gc.freeze()
@@ -150,6 +152,7 @@ class Hunt:
             if key in self.mutants or (before and not self.again(before)):
                 continue
             if time.monotonic() > end:
+                self.cut_short = True
                 return
             self.mutants[key] = mutant
             chosen = self.chosen(mutant)

@@ -119,19 +119,21 @@ def _text(node: libcst.CSTNode) -> str:
     return " ".join(libcst.Module([]).code_for_node(node).split())
 
 
-def every(modules: list[str]) -> Iterator[Mutant]:
-    """All mutants of the modules (of all, if none is named).
+def every(modules: list[str], share: float = 1.0) -> Iterator[Mutant]:
+    """All mutants of the modules (of all, if none is named), or a share of each module's.
 
     In an order of which every beginning is a fair sample, module by module.
     """
     placed = []
     for path in sorted(PACKAGE.rglob("*.py")):
-        found = mutants(path)
-        if modules and not (found and any(_is_in(found[0].module, name) for name in modules)):
+        module = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+        if modules and not any(_is_in(module, name) for name in modules):
             continue
+        found = mutants(path)
         random.Random(path.stem).shuffle(found)
         placed += [((place + 0.5) / len(found), mutant) for place, mutant in enumerate(found)]
-    yield from (mutant for _, mutant in sorted(placed, key=lambda pair: pair[0]))
+    placed.sort(key=lambda pair: pair[0])
+    yield from (mutant for place, mutant in placed if place <= share)
 
 
 def _is_in(module: str, name: str) -> bool:
