@@ -103,6 +103,17 @@ def test_the_later_and_the_fuller_record_is_kept() -> None:
         assert newest(found) == {"mine-3.14": full}
 
 
+def test_a_run_of_some_programs_fills_what_was_not_run() -> None:
+    now, then = {"verdict": "same", "source": digest(GATHER)}, {"verdict": "same", "source": "old"}
+    before = column(date="2026-01-01", programs={GATHER.id: then, "other": then, "third": then})
+    after = column(date="2026-01-02", programs={GATHER.id: now})
+    cells = {GATHER.id: now, "other": then, "third": then}
+
+    assert newest([after, before]) == {"mine-3.14": replace(before, programs=cells)}
+    assert newest([before, replace(after, date=before.date)])["mine-3.14"].programs == cells
+    assert newest([after, replace(before, release="0.9")]) == {"mine-3.14": after}
+
+
 def test_records_of_jobs_merge_from_any_depth(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
