@@ -51,6 +51,7 @@ DIRECTIVES = {
     "mutation": evidence.mutation,
     "fuzzing": evidence.fuzzing,
     "flakes": evidence.flakes,
+    "reliability": evidence.reliability,
     "source": inside.source,
     "excerpt": inside.excerpt,
 }

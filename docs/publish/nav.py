@@ -29,6 +29,7 @@ EVIDENCE = (
     "fuzzing",
     "mutation",
     "flakes",
+    "reliability",
     "benchmarks",
     "modules",
     "test-your-event-loop",

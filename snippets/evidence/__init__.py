@@ -1,4 +1,4 @@
-"""Pages made of what a long command found: CPython's own tests, mutation, fuzzing, flakes.
+"""Pages made of what a long command found: CPython's own tests, mutation, fuzzing, flakes, reliability.
 
 Each module reads one kind of record below docs/data (their schemas are in docs/data/schemas) and
 turns it into Markdown. A record that is not there is said to be missing, with the command that
@@ -9,5 +9,6 @@ from .cpython import cpython
 from .flakes import flakes
 from .fuzzing import fuzzing
 from .mutation import mutation
+from .reliability import reliability
 
-__all__ = ["cpython", "flakes", "fuzzing", "mutation"]
+__all__ = ["cpython", "flakes", "fuzzing", "mutation", "reliability"]

@@ -1,14 +1,16 @@
 """What must not go wrong: interrupts, many threads, many tasks, errors where nobody looks."""
 
+import gc
 import os
 import random
 import signal
 import subprocess
 import sys
 import threading
+import weakref
 
 import pytest
-from conftest import SOURCE
+from conftest import SOURCE, descriptors, left_behind
 
 INTERRUPTED = """
 import sys, time
@@ -163,10 +165,68 @@ def test_nothing_is_left_behind(reference):
             await reference.to_thread(int)
         return answers
 
-    threads = threading.active_count()
-    descriptors = len(os.listdir("/proc/self/fd")) if os.path.exists("/proc/self/fd") else 0
+    assert reference.run(main()) == [b"hello\n"] * 100  # conftest looks at what is left
 
-    assert reference.run(main()) == [b"hello\n"] * 100
-    assert threading.active_count() == threads
-    if descriptors:
-        assert len(os.listdir("/proc/self/fd")) == descriptors
+
+def test_what_is_left_behind_is_seen(reference):
+    loop = reference.new_event_loop()
+    before = threading.enumerate(), descriptors(), signal.getsignal(signal.SIGINT)
+    pending = loop.create_task(reference.sleep(1))
+    event, (one, other) = threading.Event(), os.pipe()
+    thread = threading.Thread(target=event.wait)
+    thread.start()
+    handler = signal.signal(signal.SIGINT, lambda *_: None)
+
+    left = left_behind({loop}, before)
+
+    signal.signal(signal.SIGINT, handler)
+    event.set()
+    thread.join()
+    os.close(one)
+    os.close(other)
+    pending.cancel()
+    loop.run_until_complete(reference.sleep(0))
+    loop.close()
+    kinds = [text.split()[-1] for text in left if "pipe" not in text]
+    assert kinds == ["open", "pending", "on", "handler"]
+    assert not descriptors() or sum("pipe:" in text for text in left) == 2
+    assert left_behind({loop}, before) == []
+
+
+def test_finalisers_that_fail_stop_no_loop(reference, run, monkeypatch):
+    unraisable = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda args: unraisable.append(str(args.exc_value)))
+
+    class Object:
+        def __del__(self):
+            raise ValueError("in __del__")
+
+    def fail():
+        raise ValueError("in a finaliser")
+
+    async def produce():
+        try:
+            yield 1
+            yield 2
+        finally:
+            await reference.sleep(0)
+            raise ValueError("in a generator")
+
+    async def main():
+        seen = []
+        loop = reference.get_running_loop()
+        loop.set_exception_handler(lambda loop, context: seen.append(str(context["exception"])))
+        owner = reference.Event()
+        weakref.finalize(owner, fail)
+        future = loop.create_future()
+        future.set_exception(ValueError("nobody asks"))
+        loop.call_soon(Object)
+        async for _ in produce():
+            break
+        del owner, future
+        gc.collect()
+        await reference.sleep(1)
+        return sorted(seen)
+
+    assert run(main()) == ["in a generator", "nobody asks"]
+    assert sorted(unraisable) == ["in __del__", "in a finaliser"]

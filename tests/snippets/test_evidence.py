@@ -12,7 +12,7 @@ import pytest
 from snippets import ROOT, SnippetError, read
 from snippets.blocks import anchor, page_of
 from snippets.conformance.records import digest, load
-from snippets.evidence import badges, cpython, flakes, fuzzing, mutation
+from snippets.evidence import badges, cpython, flakes, fuzzing, mutation, reliability
 from snippets.evidence.common import code
 from snippets.evidence.cpython import records
 from snippets.evidence.mutation import score, total
@@ -46,6 +46,30 @@ FUZZ = {
     "explained": [{"what": "a message", "why": "it holds an address"}],
     "operations": ["sleep", "gather"],
     "seed": 42,
+}
+RELIABILITY = {
+    "schema": 1,
+    "python": "3.14.10",
+    "platform": "linux x86_64",
+    "date": "2026-01-01",
+    "cores": 2,
+    "proofs": [
+        {
+            "name": "interrupts",
+            "says": "interrupts",
+            "number": 10000,
+            "runs": [
+                {
+                    "implementation": implementation,
+                    "mode": "plain",
+                    "seconds": 100,
+                    "held": implementation == "reference",
+                    "outcomes": {"KeyboardInterrupt": 9999, "lost|found": 1},
+                }
+                for implementation in ("stdlib", "reference")
+            ],
+        }
+    ],
 }
 COUNTS = {"mutants": 20, "tried": 10, "killed": 7, "timeout": 1, "survived": 1, "unreached": 1}
 MUTATION = {
@@ -120,6 +144,7 @@ def test_every_number_of_cpython_s_records_adds_up() -> None:
     [
         ("flakes", flakes, "./run flakes 50"),
         ("fuzz", fuzzing, "./run fuzz"),
+        ("reliability", reliability, "./run reliability"),
         ("mutation", lambda r, n: mutation("totals", n), "./run mutate"),
     ],
 )
@@ -146,6 +171,13 @@ def test_fuzzing(record: Any) -> None:
     assert "| CPython 3.14.10 | 2026-01-01 | 60 min | 1,234,567 | 0 | 42 |" in page
     assert "2 operations: `sleep`, `gather`." in page
     assert "| a message | it holds an address |" in page
+
+
+def test_reliability(record: Any) -> None:
+    record("reliability", RELIABILITY)
+    page = reliability("", 1)
+    assert "| 10,000 interrupts | held, 2 min | not run | **not held**, 2 min | not run |" in page
+    assert "| `interrupts` | asyncio | lost\\|found | 1 |" in page
 
 
 def test_mutation(record: Any) -> None:
