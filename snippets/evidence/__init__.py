@@ -1,4 +1,4 @@
-"""Pages made of what a long command found: CPython's own tests, mutation, fuzzing, flakes, reliability.
+"""Pages made of what a long command found: CPython's own tests, mutation, fuzzing and others.
 
 Each module reads one kind of record below docs/data (their schemas are in docs/data/schemas) and
 turns it into Markdown. A record that is not there is said to be missing, with the command that

@@ -1,4 +1,4 @@
-"""`<!-- reliability -->`: interrupts, threads, connections and tasks, many (`./run reliability`)."""
+"""`<!-- reliability -->`: interrupts, threads, connections, tasks, many (`./run reliability`)."""
 
 from typing import Any
 
