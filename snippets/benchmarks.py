@@ -24,13 +24,32 @@ _TITLES = {
     "network": "Network",
     "memory": "Memory of a pending task",
     "growth": "Growth",
+    "tracing": "Timelines",
 }
 _NAMES = {
     "stdlib": "stdlib",
     "pure": "stdlib without `_asyncio`",
     "uvloop": "uvloop",
     "reference": "reference",
+    "bare": "reference without instruments",
+    "stdlib-traced": "stdlib, traced",
+    "reference-traced": "reference, traced",
 }
+
+
+_TRACING = """\
+Traced means that a [timeline](guide/how-a-coroutine-runs.md) is recorded: each step, wait and \
+end, with its line of the program.
+A record has at most 30,000 events, after which nothing more is heard and nothing more costs; \
+a tree of 46,656 leaves has seven times as many.
+`whole` is what it costs until then, and no part of the target.
+The standard library is not changed for a timeline, so without one there is nothing to measure.
+The reference asks at each step whether somebody listens; *without instruments* is its code with \
+those questions left out as it is imported.
+
+{shares}
+
+`./run bench tracing` measures this group again."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +67,8 @@ TARGETS = (
     Target("worst", "the worst single ratio of processor time", 1.25),
     Target("memory", "the worst ratio of memory for a pending task", 0.92),
     Target("growth", "the worst growth from 1,000 to 1,000,000, as a multiple of stdlib's", 1.15),
+    Target("traced", "the worst cost of a timeline of the trees, of the time without", 2.0),
+    Target("silent", "instruments that nobody installed, of the time without (mean)", 1.02),
 )
 
 
@@ -73,6 +94,8 @@ def summary(groups: dict[str, Any]) -> dict[str, Any]:
         "worst": max((max(ratios.values()) for ratios in timed if ratios), default=None),
         "memory": max(_ratios(groups, "memory").values(), default=None),
         "growth": max(growth(groups).values(), default=None),
+        "traced": max(traced(groups), default=None),
+        "silent": _silent(groups),
     }
     return {"geometric_means": means, "targets": values}
 
@@ -83,6 +106,32 @@ def _ratios(groups: dict[str, Any], name: str) -> dict[str, float]:
         key: round(one["medians"]["reference"] / one["medians"]["stdlib"], 3)
         for key, one in found.items()
     }
+
+
+def traced(groups: dict[str, Any]) -> list[float]:
+    """What each implementation takes with a timeline of the trees, of what it takes without."""
+    return [
+        round(one["medians"][f"{name}-traced"] / one["medians"][name], 3)
+        for key, one in groups.get("tracing", {}).get("benchmarks", {}).items()
+        for name in ("stdlib", "reference")
+        if key != "whole"
+    ]
+
+
+def _shares(group: dict[str, Any]) -> str:
+    rows = ["| With a timeline, of the time without | stdlib | reference |"]
+    rows.append("| --- | ---: | ---: |")
+    for key, one in group["benchmarks"].items():
+        found = one["medians"]
+        cells = [f"{found[f'{n}-traced'] / found[n]:.2f}" for n in ("stdlib", "reference")]
+        rows.append(f"| `{key}` | {' | '.join(cells)} |")
+    return "\n".join(rows)
+
+
+def _silent(groups: dict[str, Any]) -> float | None:
+    found = groups.get("tracing", {}).get("benchmarks", {}).values()
+    ratios = [one["medians"]["reference"] / one["medians"]["bare"] for one in found]
+    return round(geometric_mean(ratios), 3) if ratios else None
 
 
 def growth(groups: dict[str, Any]) -> dict[str, float]:
@@ -119,6 +168,8 @@ def page(version: str, level: int) -> str:
         parts += [f"{heading} {_TITLES[name]} {{ #{name} }}", "", _group(group), ""]
         if name == "growth":
             parts += [_growth(record["groups"]), ""]
+        elif name == "tracing":
+            parts += [_TRACING.format(shares=_shares(group)), ""]
         elif name in record["summary"]["geometric_means"]:
             parts += [_means(record["summary"]["geometric_means"][name]), ""]
     return "\n".join(parts)

@@ -11,6 +11,7 @@ Refuses to: pass arguments on to the program, or show what it printed.
 """
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 
@@ -32,6 +33,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--record", action="store_true")
     chosen = parser.parse_args(arguments)
+    # A shell lets its background jobs ignore Ctrl+C, and so would programs that send it.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if chosen.record:
         for id_, reason in record(chosen.file).items():
             print(f"{id_}: {reason}")

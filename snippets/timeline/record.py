@@ -29,7 +29,7 @@ def record(folder: str = "") -> dict[str, str]:
     for path in find(folder):
         id_ = id_of(path)
         try:
-            timeline = recordable(path)
+            timeline = recordable(path, trace(path))
         except NoTimeline as reason:
             reasons[id_] = str(reason)
             # A busy machine does not take away what quieter ones agreed on; rm does.
@@ -50,13 +50,13 @@ def id_of(path: Path) -> str:
     return path.relative_to(ROOT).with_suffix("").as_posix()
 
 
-def recordable(path: Path) -> Timeline:
-    """What is recorded of a program: lines count from the first that its page shows.
+def recordable(path: Path, timeline: Timeline) -> Timeline:
+    """What is recorded of a run: lines count from the first that the program's page shows.
 
-    So a change to the prose above a program changes no record. Raises NoTimeline.
+    So a change to the prose above a program changes no record.
     """
     above = read(path, recorded=False).first_line - 1
-    timeline = shortened(trace(path), MOST)
+    timeline = shortened(timeline, MOST)
     events = [
         event._replace(line=event.line - above if event.line else 0) for event in timeline.events
     ]

@@ -1,8 +1,8 @@
 """Runs a program once, on one implementation, and returns its timeline and its transcript.
 
-Time is virtual where the program lets it be. A program that uses threads, sockets or the real
-clock is run on the real one, five times: only what all runs agree on is a timeline, and its
-times are rounded. One that uses processes or signals has none: what happens there is outside.
+Time is virtual where the program lets it be. A program that uses threads, sockets, signals or the
+real clock is run on the real one, five times: only what all runs agree on is a timeline, and its
+times are rounded. One that uses processes has none: when they answer is theirs to say.
 
 Refuses to: draw, and to make up an order that no run had.
 """
@@ -31,8 +31,8 @@ class Disagreement(NoTimeline):
 def trace(path: Path, implementation: str = "stdlib") -> Timeline:
     """Run the program in this process. Raises NoTimeline with the reason."""
     needed = needs(path.read_text(encoding="utf-8"))
-    if refused := needed & {"processes", "signals"}:
-        raise NoTimeline(f"it uses {' and '.join(sorted(refused))}, which no loop sees")
+    if "processes" in needed:
+        raise NoTimeline("it uses processes, which no loop sees")
     clock: Clock = "real" if needed else "virtual"
     first, transcript = traced(path, implementation, clock)
     if transcript.complaints:

@@ -5,7 +5,8 @@
     ./run bench --only gather       one benchmark, nothing recorded
     ./run bench --python 3.14       on another Python
 
-Groups: micro, trees, network, memory, growth. Naming some records those and leaves the others.
+Groups: micro, trees, network, memory, growth, tracing. Naming some records those and leaves the
+others.
 """
 
 import argparse

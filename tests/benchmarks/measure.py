@@ -16,6 +16,8 @@ from snippets import ROOT
 from .of import growth, memory
 from .registry import Benchmark, benchmarks
 
+TRACING = ("stdlib", "stdlib-traced", "bare", "reference", "reference-traced")
+
 
 @dataclass(frozen=True)
 class Point:
@@ -41,7 +43,13 @@ def points(group: str, implementations: tuple[str, ...], quick: bool) -> Iterato
                 unit = "bytes" if group == "memory" else "ns"
                 yield Point(name, found.what, unit, found, size, two)
         else:
-            operations = max(1, found.operations // (5 if quick and group != "trees" else 1))
+            whole = group in ("trees", "tracing")
+            operations = max(1, found.operations // (5 if quick and not whole else 1))
+            if group == "tracing":
+                yield Point(
+                    found.name.partition("_")[2], found.what, "ns", found, operations, TRACING
+                )
+                continue
             able = tuple(i for i in implementations if i not in found.without)
             yield Point(found.name, found.what, "ns", found, operations, able)
 

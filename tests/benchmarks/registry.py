@@ -18,7 +18,7 @@ from typing import Any
 
 # uvloop 0.23 gives every task factory an argument that eager ones refuse before 3.14.
 NOT_EAGER = ("uvloop",)
-GROUPS = ("micro", "trees", "network", "memory", "growth")
+GROUPS = ("micro", "trees", "network", "memory", "growth", "tracing")
 
 
 @dataclass(frozen=True)

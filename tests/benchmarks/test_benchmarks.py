@@ -50,7 +50,7 @@ def test_what_there_is() -> None:
     eager = sys.version_info >= (3, 12)
     assert counts["micro"] >= 45
     assert counts["trees"] == (16 if eager else 8)
-    assert (counts["network"], counts["memory"], counts["growth"]) == (5, 2, 3)
+    assert [counts[name] for name in ("network", "memory", "growth", "tracing")] == [5, 2, 3, 4]
     for group in registry.GROUPS:
         assert all(found.what.endswith(".") for found in registry.benchmarks(group).values())
 
@@ -68,6 +68,55 @@ def test_implementations_take_turns_and_the_median_counts(monkeypatch: pytest.Mo
 
     assert measure.run(point, 3) == {"stdlib": 3.0, "reference": 4.0}
     assert order == ["stdlib", "reference", "reference", "stdlib", "stdlib", "reference"]
+
+
+def test_bare_means_that_nobody_is_told_of_anything() -> None:
+    tells = """
+import sys
+from tests.benchmarks.worker import install
+install(sys.argv[1])
+from asyncio_reference import instruments, run, sleep
+class Ear:
+    heard = 0
+    def task_step_started(self, task): Ear.heard += 1
+instruments.install(Ear())
+run(sleep(0))
+print(Ear.heard > 0)
+"""
+    said = [
+        subprocess.run(
+            [sys.executable, "-W", "error", "-c", tells, name],
+            capture_output=True,
+            text=True,
+            cwd=ROOT.parent,
+        ).stdout
+        for name in ("reference", "bare")
+    ]
+
+    assert said == ["True\n", "False\n"]
+
+
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="stdlib is traced by sys.monitoring")
+@pytest.mark.parametrize("measured", ["stdlib-traced", "reference-traced"])
+def test_a_traced_benchmark_is_traced(measured: str) -> None:
+    tells = """
+import sys
+from tests.benchmarks import worker
+worker.install(sys.argv[1])
+from tests.benchmarks.registry import benchmarks
+import snippets.timeline
+from asyncio_reference.timeline import Recorder
+steps = []
+started = Recorder.started
+Recorder.started = lambda self, task: (steps.append(1), started(self, task))
+worker.seconds(benchmarks("tracing")["tracing_gather"].function, 36)
+print(len(steps))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", tells, measured], capture_output=True, text=True, cwd=ROOT.parent
+    )
+
+    assert (done.stderr, int(done.stdout) >= 36) == ("", True)
 
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="reads Linux's /proc")

@@ -3,8 +3,9 @@
     python -m tests.benchmarks.worker reference micro gather 2000
 
 Seconds of the processor for one operation; bytes for a benchmark of memory. Implementations:
-`stdlib`; `pure`, the same without its C accelerator; `reference`; a package that offers
-`new_event_loop`. Each is installed before anything imports asyncio.
+`stdlib`; `pure`, the same without its C accelerator; `reference`; `bare`, the same without its
+instruments; a package that offers `new_event_loop`. Each is installed before anything imports
+asyncio. `stdlib-traced` and `reference-traced` are measured with a timeline being recorded.
 """
 
 import gc
@@ -13,16 +14,24 @@ import inspect
 import sys
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
+
+from . import bare
 
 REFERENCE = Path(__file__).resolve().parents[2] / "reference_impl" / "src"
 
 
 def install(implementation: str) -> None:
     """Decide what `import asyncio` finds from now on, and what loops it makes."""
-    if implementation == "reference":
+    implementation, _, traced = implementation.partition("-")
+    if traced:
+        _listening.append(implementation)
+    if implementation in ("reference", "bare"):
         sys.path.insert(0, str(REFERENCE))
+        if implementation == "bare":
+            bare.install()
         package: Any = importlib.import_module("asyncio_reference")
         package.substitute()
     elif implementation == "pure":
@@ -36,6 +45,21 @@ def install(implementation: str) -> None:
         asyncio.new_event_loop = factory
 
 
+_listening: list[str] = []
+"""The implementation, if a timeline is recorded."""
+
+
+def listening(function: Callable[[int], Any]) -> AbstractContextManager[object]:
+    """Record a timeline inside the block, if that is wanted."""
+    if not _listening:
+        return nullcontext()
+    if _listening == ["reference"]:
+        from asyncio_reference.timeline import tracing
+    else:
+        from snippets.timeline.stdlib import tracing
+    return tracing(function.__code__.co_filename, "real")
+
+
 def seconds(function: Callable[[int], Any], n: int) -> float:
     """Processor time of one run, after one of a tenth of it."""
     import asyncio
@@ -44,14 +68,16 @@ def seconds(function: Callable[[int], Any], n: int) -> float:
     if not inspect.iscoroutinefunction(function):
         function(max(1, n // 10))
         gc.collect()
-        began = clock()
-        function(n)
-        return clock() - began
+        with listening(function):
+            began = clock()
+            function(n)
+            return clock() - began
 
     async def timed(n: int) -> float:
-        began = clock()
-        await function(n)
-        return clock() - began
+        with listening(function):
+            began = clock()
+            await function(n)
+            return clock() - began
 
     with asyncio.Runner() as runner:
         runner.run(timed(max(1, n // 10)))

@@ -26,6 +26,15 @@ def test_summary() -> None:
         "growth": group(
             tasks_10={"stdlib": 10, "reference": 10}, tasks_1000={"stdlib": 20, "reference": 22}
         ),
+        "tracing": group(
+            gather={
+                "stdlib": 10,
+                "stdlib-traced": 19,
+                "bare": 50,
+                "reference": 51,
+                "reference-traced": 92,
+            }
+        ),
     }
 
     found = benchmarks.summary(groups)
@@ -37,6 +46,8 @@ def test_summary() -> None:
         "worst": 1.1,
         "memory": 1.2,
         "growth": 1.1,
+        "traced": 1.9,
+        "silent": 1.02,
     }
 
 

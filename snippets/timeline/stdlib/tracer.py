@@ -113,7 +113,7 @@ class _Tracer:
             variables = sys._getframe(1).f_locals
             self._recorder.timer(variables["when"], variables["callback"])
         elif code.co_flags & inspect.CO_COROUTINE:
-            self._coroutine_started(sys._getframe(1))
+            self._coroutine_started()
         else:
             if code.co_filename == self._recorder.program:
                 self._watch(codes.nested(code))
@@ -171,12 +171,14 @@ class _Tracer:
         else:
             self._recorder.waiting(task, task._fut_waiter)
 
-    def _coroutine_started(self, frame: FrameType) -> None:
+    def _coroutine_started(self) -> None:
         """An eager task's first step runs in no callback, but in the task's constructor."""
         loop = asyncio._get_running_loop()
         task = None if loop is None else asyncio.current_task(loop)
         if task is None or self._recorder.index(task) is not None:
             return
+        # Not before: a frame that was asked for lasts as long as its coroutine.
+        frame = sys._getframe(2)
         if getattr(task.get_coro(), "cr_frame", None) is frame:
             self._recorder.created(task, self._host(), frame.f_back)
             self._eager.append((frame, task))

@@ -78,15 +78,17 @@ async def _by_group(level: int, leaf: Leaf) -> None:
                 group.create_task(_by_group(level - 1, leaf))
 
 
-def _add(kind: str, eager: bool, grouped: bool) -> None:
-    walk = _by_group if grouped else _by_gather
+async def walk(leaves: int, kind: str, grouped: bool) -> None:
+    """A tree with so many leaves: a warm-up has a level less for each factor of six."""
+    levels = round(math.log(leaves, BRANCHES))
+    await (_by_group if grouped else _by_gather)(levels, LEAVES[kind]())
 
+
+def _add(kind: str, eager: bool, grouped: bool) -> None:
     async def tree(n: int) -> None:
         if eager:
             asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)
-        # `n` is the number of leaves: a warm-up has a level less for each factor of six.
-        levels = round(math.log(n, BRANCHES))
-        await walk(levels, LEAVES[kind]())
+        await walk(n, kind, grouped)
 
     leaf = {"none": "do nothing", "io": "sleep", "memoization": "are mostly remembered"}
     tree.__doc__ = (

@@ -32,7 +32,7 @@ class _News:
         self._recorder, self._tell = recorder, tell
         self._rows: list[list[Any]] = []
         self._names: dict[int, str] = {}
-        self._lanes = 0
+        self._tasks = 0
         self._before = 0.0
         self._told = _clock()
         self.whole: list[str] = []
@@ -46,14 +46,14 @@ class _News:
     def send(self) -> None:
         if not self._rows:
             return
-        lanes = self._recorder.lanes
+        coroutines = self._recorder.coroutines
         names = self._recorder.names()
         news = {
-            "tasks": [lane.coroutine for lane in lanes[self._lanes :]],
+            "tasks": coroutines[self._tasks :],
             "names": {task: name for task, name in names.items() if self._names.get(task) != name},
             "events": self._rows,
         }
-        self._lanes, self._names, self._rows = len(lanes), dict(names), []
+        self._tasks, self._names, self._rows = len(coroutines), dict(names), []
         self._tell(json.dumps(news, ensure_ascii=False, separators=(",", ":")))
         self._told = _clock()
 

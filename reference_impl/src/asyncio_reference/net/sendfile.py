@@ -118,7 +118,9 @@ class Sendfile(Connecting):
         try:
             while count is None or total < count:
                 block = min(size if count is None else count - total, _LARGEST)
-                sent = await self._attempt(
+                # Between two blocks others have their turn.
+                send = self._when_ready if total else self._attempt
+                sent = await send(
                     sock,
                     lambda at=offset + total, block=block: os.sendfile(  # type: ignore[misc]
                         sock.fileno(), fileno, at, block

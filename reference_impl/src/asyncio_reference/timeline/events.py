@@ -85,8 +85,7 @@ class Event(NamedTuple):
         return row
 
 
-@dataclass(frozen=True)
-class Lane:
+class Lane(NamedTuple):
     """A task as the picture names it."""
 
     name: str

@@ -11,7 +11,6 @@ failure as seen; the recorder reads the fields.
 import sys
 import weakref
 from collections.abc import Callable
-from dataclasses import replace
 from types import FrameType
 from typing import Any
 
@@ -22,7 +21,7 @@ from .limits import Limits, is_timeout
 # The two tasks by which asyncio.run and Runner close a loop.
 CLOSING = frozenset({"shutdown_asyncgens", "shutdown_default_executor"})
 _ENDED = frozenset({"result", "exception", "cancelled"})
-LIMIT = 40_000
+LIMIT = 30_000
 """Events: what happens after so many is not recorded, and the picture says so."""
 GRAIN = 0.05
 """Seconds of the real clock: what is shorter is not the program's doing, but the
@@ -53,7 +52,11 @@ class Recorder:
         limit: int = LIMIT,
     ) -> None:
         self.program = program
-        self._timeline = Timeline(clock)
+        self._clock = clock
+        # Events as plain tuples, which the garbage collector need not look at.
+        self._events: list[tuple[float, int, Kind, int, int, str, tuple[int, ...]]] = []
+        self.coroutines: list[str] = []
+        """What each task runs."""
         self._current = current_task
         self._running_loop = running_loop
         self._start: float | None = None
@@ -86,15 +89,16 @@ class Recorder:
     def created(
         self, task: Any, by: int | None = None, caller: FrameType | None = None
     ) -> None:
-        if self.index(task) is not None:
+        identity = id(task)
+        found = self._known.get(identity)
+        if found is not None and found() is task:
             return
         number = self._tasks
         self._tasks += 1
-        known = self._known[id(task)] = _Ref(task, self._forget)
-        known.identity, known.number = id(task), number
-        if len(self._timeline.events) < self.limit:
-            lane = Lane("", wording.called(task.get_coro(), self.program))
-            self._timeline.lanes.append(lane)
+        known = self._known[identity] = _Ref(task, self._forget)
+        known.identity, known.number = identity, number
+        if len(self._events) < self.limit:
+            self.coroutines.append(wording.called(task.get_coro(), self.program))
         by = self.running() if by is None else by
         self._emit(
             "created",
@@ -137,7 +141,7 @@ class Recorder:
             )
         else:
             # Measured times and the numbers of threads are different in each run.
-            measured = self._timeline.clock == "real" and (
+            measured = self._clock == "real" and (
                 isinstance(outcome, float)
                 or (isinstance(outcome, int) and abs(outcome) > 1e9)
             )
@@ -164,7 +168,7 @@ class Recorder:
         if not is_timeout(timeout):
             return
         seconds = when - self._running_loop().time()
-        if self._timeline.clock == "real":
+        if self._clock == "real":
             seconds = round(seconds / GRAIN) * GRAIN
         by, line = self.running(), frames.line_of_caller(sys._getframe(1), self.program)
         whose = self.known(timeout._task)
@@ -175,7 +179,7 @@ class Recorder:
 
     def printed(self, text: str) -> None:
         """Text on its way to standard output."""
-        if len(self._timeline.events) >= self.limit:
+        if len(self._events) >= self.limit:
             return
         for piece in text.splitlines(keepends=True):
             if self._at_start_of_line:
@@ -190,21 +194,13 @@ class Recorder:
 
     def timeline(self) -> Timeline:
         """Everything so far, each task under the last name that it had."""
-        lanes = [
-            Lane(self._names.get(number, lane.name), lane.coroutine)
-            for number, lane in enumerate(self._timeline.lanes)
-        ]
-        events = self._timeline.events
+        names = self._names
+        lanes = [Lane(names.get(n, ""), c) for n, c in enumerate(self.coroutines)]
+        events = [Event._make(event) for event in self._events]
         if len(events) >= self.limit:
             end = Event(self._now, self._steps, "skipped", OUTSIDE, 0, "0", (0,))
-            events = [*events, end]
-        whole = replace(self._timeline, lanes=lanes, events=events)
-        return whole.without(CLOSING)
-
-    @property
-    def lanes(self) -> list[Lane]:
-        """All tasks so far, without the names that `names` tells."""
-        return self._timeline.lanes
+            events.append(end)
+        return Timeline(self._clock, lanes, events).without(CLOSING)
 
     def names(self) -> dict[int, str]:
         """By task: the last name that the program gave it."""
@@ -221,7 +217,7 @@ class Recorder:
         if found is not None and found() is task:
             return found.number
         self.created(task)
-        return self._known[id(task)].number
+        return self._tasks - 1
 
     def running(self) -> int:
         """The index of the task that runs in this thread, or OUTSIDE."""
@@ -243,7 +239,7 @@ class Recorder:
             self._settle()
         if self._asked and kind != "cancel":
             self._asked.clear()
-        events = self._timeline.events
+        events = self._events
         if len(events) >= self.limit:
             return
         if kind == "started":
@@ -253,19 +249,20 @@ class Recorder:
         loop = self._running_loop()
         if loop is not None and (loop.time() >= self._next or self._loop() is not loop):
             self._look_at_clock(loop)
-        event = Event(self._now, self._steps, kind, task, line, detail, others)
+        event = self._now, self._steps, kind, task, line, detail, others
         events.append(event)
         if self.heard is not None:
-            self.heard(event)
+            self.heard(Event._make(event))
         if len(events) == self.limit:
+            self._known.clear()
             self.full()
 
     def _look_at_clock(self, loop: Any) -> None:
         if type(getattr(loop, "_selector", None)).__name__ != "VirtualSelector":
-            self._timeline.clock = "real"  # the program made a loop of its own
+            self._clock = "real"  # the program made a loop of its own
         now = loop.time()
         self._start = now if self._start is None else self._start
-        grain = 1e-4 if self._timeline.clock == "virtual" else self._grain
+        grain = 1e-4 if self._clock == "virtual" else self._grain
         now = round(round((now - self._start) / grain) * grain, 4)
         self._now = max(self._now, now)
         self._loop = weakref.ref(loop)
@@ -277,6 +274,7 @@ class Recorder:
             self._emit("destroyed", known.number)
 
     def _rename(self, task: Any, number: int) -> None:
+        name = task.get_name()
         if name := wording.given(task.get_name()):
             self._names[number] = name
 

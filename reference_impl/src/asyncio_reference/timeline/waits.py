@@ -95,7 +95,8 @@ def describe(
         "__aenter__",
         "wait_for",
     ):
-        return at, library[0].f_code.co_name.lstrip("_"), ()
+        name = library[0].f_code.co_name
+        return at, wording.OWN.get(name, name.lstrip("_")), ()
     return at, "a future", ()
 
 

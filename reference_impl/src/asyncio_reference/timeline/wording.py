@@ -5,9 +5,19 @@ Refuses to: call `repr` of anything but plain values. A program may watch its ow
 
 import math
 import sys
+from functools import lru_cache
+from types import CodeType
 from typing import Any
 
 LONGEST = 48
+# Coroutines that an implementation runs for its own ends, and may call as it likes.
+OWN = {
+    "_accept_connection2": "a connection",
+    "_accepted": "a connection",
+    "_create_server_getaddrinfo": "an address",
+    "_ensure_resolved": "an address",
+    "ensure_resolved": "an address",
+}
 
 
 def called(coroutine: Any, program: str) -> str:
@@ -17,27 +27,36 @@ def called(coroutine: Any, program: str) -> str:
     Below 3.13 to read a frame's variables is to hold on to them, so there it is
     `fetch`.
     """
-    name = getattr(coroutine, "__qualname__", None) or type(coroutine).__name__
-    name = name.rpartition("<locals>.")[2]
+    name = _short_name(
+        getattr(coroutine, "__qualname__", None) or type(coroutine).__name__
+    )
     frame = getattr(coroutine, "cr_frame", None)
     if frame is not None and name == "sleep":
         return f"sleep({number(frame.f_locals.get('delay'))})"
     if frame is None or frame.f_code.co_filename != program:
-        return str(name.rpartition(".")[2])
+        name = name.rpartition(".")[2]
+        return OWN.get(name, name)
     if sys.version_info < (3, 13):
-        return str(name)
-    code = frame.f_code
-    count = code.co_argcount + code.co_kwonlyargcount
-    if not count:
-        return str(name)
+        return name
+    if not (parameters := _parameters(frame.f_code)):
+        return name
     variables = frame.f_locals
-    given = [variables.get(variable) for variable in code.co_varnames[:count]]
-    if code.co_varnames[:1] == ("self",):
-        del given[0]
-    shown = [_argument(value) for value in given]
+    shown = [_argument(variables.get(parameter)) for parameter in parameters]
     while shown and shown[-1] == "…":
         shown.pop()
-    return short(f"{name}({', '.join(shown)})") if shown else str(name)
+    return short(f"{name}({', '.join(shown)})") if shown else name
+
+
+@lru_cache(1000)
+def _short_name(qualified: str) -> str:
+    return qualified.rpartition("<locals>.")[2]
+
+
+@lru_cache(1000)
+def _parameters(code: CodeType) -> tuple[str, ...]:
+    """Those that a call names, without `self`."""
+    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    return names[1:] if names[:1] == ("self",) else names
 
 
 def value(result: object) -> str:
@@ -62,6 +81,8 @@ def short(text: str) -> str:
 
 
 def _argument(value: object) -> str:
+    if type(value) is int:
+        return str(value)
     if isinstance(value, type):
         return value.__name__
     if isinstance(value, BaseException):
