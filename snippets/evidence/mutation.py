@@ -4,6 +4,7 @@ The record is docs/data/mutation.json, which tests/mutation/record.py writes. Th
 is what was noticed of all that was tried there; what no test reaches counts as not noticed.
 """
 
+from math import sqrt
 from typing import Any
 
 from ..format import SnippetError
@@ -34,23 +35,42 @@ def total(modules: dict[str, dict[str, int]]) -> dict[str, int]:
     return {key: sum(counts[key] for counts in modules.values()) for key in COUNTS}
 
 
+def margin(modules: dict[str, dict[str, int]]) -> float:
+    """Half of the 95 % interval of a sample's score, which took a share of each module."""
+    everything = sum(counts["mutants"] for counts in modules.values())
+    variance = 0.0
+    for counts in modules.values():
+        size, tried = counts["mutants"], counts["tried"]
+        if 1 < tried < size:
+            share = score(counts) / 100
+            # The variance of a mean of some out of finitely many.
+            one = share * (1 - share) / (tried - 1) * (1 - tried / size)
+            variance += (size / everything) ** 2 * one
+    return 100 * 1.96 * sqrt(variance)
+
+
 def _totals(found: dict[str, Any]) -> str:
     everything = total(found["modules"])
     by = ", ".join(f"{number:,} by {who}" for who, number in found["noticed_by"].items())
-    sample = (
-        "every mutant was tried"
-        if everything["tried"] == everything["mutants"]
-        else f"{everything['tried']:,} of {everything['mutants']:,} mutants were tried, a random "
-        "sample that takes the same share of each module"
-    )
-    return "\n\n".join(
-        [
-            _table({"all": everything}),
-            f"{found['tool']} on CPython {found['python']}, {found['date']}: {sample}. "
-            f"Noticed: {by}.",
-            source(RECORD),
-        ]
-    )
+    explained = sum("reason" in one for one in found["survivors"])
+    parts = [
+        _table({"all": everything}),
+        f"{found['tool']} on CPython {found['python']}, {found['date']}, of the package as commit "
+        f"`{found['commit']}` left it. Noticed: {by}. Of those that nothing noticed, {explained} "
+        "change nothing that a program could see, each for the reason given below; they count as "
+        "not noticed all the same.",
+        source(RECORD),
+    ]
+    if everything["tried"] < everything["mutants"]:
+        parts.insert(
+            1,
+            f"**A sample**: {everything['tried']:,} of {everything['mutants']:,} mutants were "
+            "tried. It takes the same share of each module, in an order shuffled with the name of "
+            "the module's file as the seed, so everybody's sample of this size is this one. "
+            f"95 % interval of the score of all: {score(everything):.1f} % ± "
+            f"{margin(found['modules']):.1f}.",
+        )
+    return "\n\n".join(parts)
 
 
 def _modules(found: dict[str, Any]) -> str:

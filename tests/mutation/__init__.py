@@ -2,5 +2,6 @@
 
 `mutants` makes the broken copies with mutmut's operators, `swap` puts one into a process, `lines`
 sees which tests execute what, `hunt` forks a process per mutant and runs there the tests that
-reach it, `record` keeps the verdicts; `snippets/evidence/mutation.py` shows them.
+reach it, `cpython` does the same to survivors with CPython's own tests, `record` keeps the
+verdicts; `snippets/evidence/mutation.py` shows them.
 """

@@ -11,7 +11,7 @@ import json
 import time
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import Any, TextIO
 
 import pytest
 
@@ -33,6 +33,7 @@ class Hunt:
 
     def __init__(self, options: Any) -> None:
         self.options = options
+        self.end = time.monotonic() + options.minutes * 60
         self.failed = False
         self.cut_short = False
         self.reach: dict[str, int] = {}
@@ -63,42 +64,53 @@ class Hunt:
         return True
 
     def find_reach(self) -> None:
-        kept = self.options.work / "reach.json"
+        """Run every test once, or those that were not before, if what they reach is as then."""
+        kept = self.options.work / "reach.jsonl"
+        if not self.options.same_reach:
+            kept.unlink(missing_ok=True)
         began = time.monotonic()
-        if kept.exists() and self.options.same_reach:
-            found = json.loads(kept.read_text(encoding="utf-8"))
-        else:
-            names = list(self.items)
-            batches = [names[start : start + BATCH] for start in range(0, len(names), BATCH)]
-            found, left = self.watched_in(batches, 120)
-            again, failing = self.watched_in([[name] for batch in left for name in batch], 20)
-            found.update(again)
-            say(f"left out: {failing}")
-            kept.write_text(json.dumps(found), encoding="utf-8")
+        found: dict[str, Any] = {}
+        if kept.exists():
+            with kept.open(encoding="utf-8") as file:
+                for line in file:
+                    found.update(json.loads(line))
+        names = [name for name in self.items if name not in found]
+        batches = [names[start : start + BATCH] for start in range(0, len(names), BATCH)]
+        with kept.open("a", encoding="utf-8") as file:
+            new, left = self.watched_in(batches, 120, file)
+            again, failing = self.watched_in([[name] for batch in left for name in batch], 20, file)
+        found.update(new | again)
+        say(f"left out: {failing}")
         for name, one in found.items():
             if one["lines"] and not one["failed"] and one["seconds"] <= self.options.longest:
-                self.reach[name] = len(one["lines"])
+                places = [(path, line) for path, these in one["lines"].items() for line in these]
+                self.reach[name] = len(places)
                 self.seconds[name] = one["seconds"]
-                for path, line in one["lines"]:
-                    self.reaching.setdefault((path, line), []).append(name)
+                for place in places:
+                    self.reaching.setdefault(place, []).append(name)
         seconds = time.monotonic() - began
         say(f"{len(self.reach)} of {len(self.items)} tests reach lines: {seconds:.0f} s")
+        if self.end < time.monotonic():
+            raise pytest.UsageError("no time left for mutants; --same-reach goes on from here")
 
     def watched_in(
-        self, batches: list[list[str]], limit: float
+        self, batches: list[list[str]], limit: float, kept: TextIO
     ) -> tuple[dict[str, Any], list[list[str]]]:
         """What the tests reach, and the batches that did not end well."""
-        pieces = [
-            Work(str(number), partial(self.watched, batch), limit, 2 * limit)
-            for number, batch in enumerate(batches)
-        ]
+
+        def pieces() -> Iterator[Work]:
+            for number, batch in enumerate(batches):
+                if time.monotonic() < self.end:
+                    yield Work(str(number), partial(self.watched, batch), limit, 2 * limit)
+
         found: dict[str, Any] = {}
         left = []
-        for ended in forked(pieces, self.options.work / "forks", max(4, self.options.at_once)):
+        for ended in forked(pieces(), self.options.work / "forks", self.options.at_once):
             if ended.result is None:
                 left.append(batches[int(ended.work.name)])
             else:
                 found.update(ended.result)
+                kept.write(json.dumps(ended.result) + "\n")
         return found, left
 
     def watched(self, names: list[str]) -> dict[str, Any]:
@@ -109,7 +121,10 @@ class Hunt:
             began = time.monotonic()
             failed = self.run(name, following)
             seconds = time.monotonic() - began
-            found[name] = {"failed": failed, "seconds": seconds, "lines": lines.seen()}
+            reached: dict[str, list[int]] = {}
+            for path, line in lines.seen():
+                reached.setdefault(path, []).append(line)
+            found[name] = {"failed": failed, "seconds": seconds, "lines": reached}
         return found
 
     def run(self, name: str, following: str | None) -> bool:
@@ -140,7 +155,6 @@ class Hunt:
         say(f"{done} mutants tried: " + ("the rest later" if self.cut_short else "DONE"))
 
     def pieces(self, known: dict[str, Any]) -> Iterator[Work]:
-        end = time.monotonic() + self.options.minutes * 60
         self.mutants: dict[str, Mutant] = {}
         everything = list(every(self.options.module, self.options.share))
         # What is there by now need not be looked at whenever a program collects its garbage.
@@ -151,7 +165,7 @@ class Hunt:
             before = known.get(key)
             if key in self.mutants or (before and not self.again(before)):
                 continue
-            if time.monotonic() > end:
+            if time.monotonic() > self.end:
                 self.cut_short = True
                 return
             self.mutants[key] = mutant

@@ -4,21 +4,20 @@ Its schema is docs/data/schemas/mutation.json. A survivor that somebody has look
 nothing can notice, has its reason in equivalent.toml.
 """
 
-import argparse
 import datetime
 import importlib.metadata
 import json
 import platform
+import subprocess
 import sys
 import tomllib
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from .mutants import Mutant, every
+from .mutants import PACKAGE, Mutant, every
+from .options import TOP, options
 
-TOP = Path(__file__).resolve().parents[2]
-RECORD = TOP / "docs" / "data" / "mutation.json"
 REASONS = Path(__file__).parent / "equivalent.toml"
 VERDICTS = ("killed", "timeout", "survived", "unreached")
 
@@ -39,11 +38,21 @@ def who(by: str) -> str:
     """What noticed: the programs, or the tests of a folder."""
     if by.startswith("tests/programs/"):
         return "programs"
+    if by.startswith("CPython"):
+        return "CPython's own tests"
     return "tests of the " + by.split("/")[1] if by.startswith("tests/") else "its own end"
 
 
-def record(mutants: list[Mutant], found: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    """Of verdicts on mutants that are no longer there, nothing is kept."""
+def commit() -> str:
+    """The last that changed the package."""
+    command = ["git", "log", "-1", "--format=%h", "--", PACKAGE.relative_to(TOP).as_posix()]
+    return subprocess.run(command, cwd=TOP, capture_output=True, text=True).stdout.strip()
+
+
+def record(
+    mutants: list[Mutant], sample: set[str], found: dict[str, dict[str, Any]]
+) -> dict[str, Any]:
+    """Of verdicts on mutants that are no longer there, or not of the sample, nothing is kept."""
     modules: dict[str, Counter[str]] = {}
     noticed: Counter[str] = Counter()
     survivors = []
@@ -51,7 +60,7 @@ def record(mutants: list[Mutant], found: dict[str, dict[str, Any]]) -> dict[str,
     for mutant in {mutant.key: mutant for mutant in mutants}.values():
         counts = modules.setdefault(mutant.module, Counter())
         counts["mutants"] += 1
-        verdict = found.get(mutant.key)
+        verdict = found.get(mutant.key) if mutant.key in sample else None
         if verdict is None or verdict["verdict"] not in VERDICTS:
             continue
         counts["tried"] += 1
@@ -76,6 +85,7 @@ def record(mutants: list[Mutant], found: dict[str, dict[str, Any]]) -> dict[str,
         "python": platform.python_version(),
         "platform": f"{sys.platform} {platform.machine()}",
         "date": datetime.date.today().isoformat(),
+        "commit": commit(),
         "noticed_by": dict(noticed.most_common()),
         "modules": {
             name: {key: counts[key] for key in ("mutants", "tried", *VERDICTS)}
@@ -105,11 +115,9 @@ def _json(value: object) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(description="Keep what ./run mutate found so far.")
-    parser.add_argument("--work", type=Path, default=TOP / ".setup" / "mutation")
-    parser.add_argument("--record", type=Path, default=RECORD)
-    chosen = parser.parse_args(arguments)
-    found = record(list(every([])), verdicts(chosen.work / "verdicts.jsonl"))
+    chosen = options(arguments)
+    sample = {mutant.key for mutant in every([], chosen.share)}
+    found = record(list(every([])), sample, verdicts(chosen.work / "verdicts.jsonl"))
     write(found, chosen.record)
     counts = Counter[str]()
     for one in found["modules"].values():

@@ -78,6 +78,7 @@ MUTATION = {
     "python": "3.14.10",
     "platform": "linux",
     "date": "2026-01-01",
+    "commit": "abcdef0",
     "noticed_by": {"programs": 8},
     "modules": {"net.reader": COUNTS},
     "survivors": [
@@ -184,6 +185,8 @@ def test_mutation(record: Any) -> None:
     record("mutation", MUTATION)
     assert "| all | 20 | 10 | 7 | 1 | 1 | 1 | 80.0 % |" in mutation("totals", 1)
     assert "10 of 20 mutants were tried" in mutation("totals", 1)
+    assert "80.0 % ± 18.5" in mutation("totals", 1)
+    assert "as commit `abcdef0` left it" in mutation("totals", 1)
     assert "| `net.reader` | 20 |" in mutation("modules", 1)
     assert "| 5 | `f` | `a \\| b` | `` `a` `` | the same |" in mutation("survivors", 1)
     assert score(total({"a": COUNTS, "b": COUNTS})) == 80.0
