@@ -101,29 +101,23 @@ class Waiters:
         """Hand those who wait to the loop.  The state has just changed."""
         loop, waiters = self._loop, self._waiters
         kind = type(waiters)
-        try:
-            takes_tasks = loop._takes_tasks
-        except AttributeError:
-            takes_tasks = False  # another kind of loop
-        if takes_tasks is not True:
+        if kind is not tuple and kind is not list:
+            self._waiters = None
+            loop._ready.append(waiters)  # a task, whose loop takes it as it is
+        elif getattr(loop, "_takes_tasks", False) is True:
+            loop._ready.append(self)
+        else:  # another kind of loop, or debug mode
             self._waiters = None
             for w in waiters if kind is list else [waiters]:
                 pair = w if type(w) is tuple else (w.task_wakeup, w._context)
                 loop.call_soon(pair[0], self, context=pair[1])
-        elif kind is tuple or kind is list:
-            loop._ready.append(self)
-        else:
-            self._waiters = None
-            loop._ready.append(waiters)
 
     def _run(self) -> None:
         """Our turn in the ready queue: tell everyone."""
         waiters, self._waiters = self._waiters, None
         if waiters is None:
             return  # all are told
-        if type(waiters) is not list:
-            waiters = (waiters,)
-        rest = iter(waiters)
+        rest = iter(waiters if type(waiters) is list else (waiters,))
         for waiter in rest:
             try:
                 if type(waiter) is tuple:

@@ -35,7 +35,6 @@ _T = TypeVar("_T")
 _new_future: Callable[[type[Future[Any]]], Future[Any]] = Future.__new__
 
 _LONGEST_POLL = 24 * 3600  # seconds; some system calls overflow far beyond
-_POLL_AT_LEAST_EVERY = 16  # iterations, while there is nothing to poll for
 
 
 def _run_until_complete_cb(fut: Any) -> None:
@@ -58,7 +57,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         self._task_factory: Callable[..., Any] | None = None
         self._selector: Any = None
         self._unpolled = 0  # iterations since the last poll
-        self._may_skip_poll = False
+        self._may_go_unpolled = 0  # so many, if something is ready
         self.set_debug(coroutines._is_debug_mode())
 
     def __repr__(self) -> str:
@@ -227,21 +226,20 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
     # -- One iteration
 
     def _run_once(self) -> None:
-        ready = self._ready
-        if self._scheduled:
+        ready, timers = self._ready, self._scheduled
+        if timers:
             self._drop_cancelled_timers()
-        timeout: float | None = None
-        if ready or self._stopping:
-            timeout = 0
-        elif self._scheduled:
-            timeout = self._scheduled[0] - self.time()
-            timeout = min(max(timeout, 0), _LONGEST_POLL)
-        if self._may_skip_poll and ready and self._unpolled < _POLL_AT_LEAST_EVERY:
+        timeout: float | None = 0
+        if ready and self._unpolled < self._may_go_unpolled:
             self._unpolled += 1
         else:
             self._unpolled = 0
+            if not ready and not self._stopping:
+                timeout = None
+                if timers:
+                    timeout = min(max(timers[0] - self.time(), 0), _LONGEST_POLL)
             self._process_events(self._selector.select(timeout))
-        if self._scheduled:
+        if timers:
             self._collect_due_timers()
         if installed:
             emit("loop_iteration", self, len(ready), timeout)

@@ -74,7 +74,7 @@ class Lock(_AsyncContextManager, _LoopBoundMixin):
             finally:
                 self._waiters.remove(waiter)
         except CancelledError:
-            if not self._locked:
+            if not self._locked and self._waiters:
                 self._wake_up_first()  # perhaps it was promised to us
             raise
         self._locked = True
@@ -85,11 +85,13 @@ class Lock(_AsyncContextManager, _LoopBoundMixin):
         if not self._locked:
             raise RuntimeError("Lock is not acquired.")
         self._locked = False
-        self._wake_up_first()
+        if self._waiters:
+            self._wake_up_first()
 
     def _wake_up_first(self) -> None:
-        if self._waiters and not self._waiters[0].done():
-            self._waiters[0].set_result(True)
+        first = self._waiters[0]
+        if not first.done():
+            first.set_result(True)
 
 
 class Event(_LoopBoundMixin):

@@ -107,7 +107,7 @@ class Queue(_LoopBoundMixin, Generic[_T]):
 
     def full(self) -> bool:
         """Whether it holds `maxsize` items; never, if that is 0 or less."""
-        return 0 < self._maxsize <= self.qsize()
+        return self._maxsize > 0 and self._maxsize <= self.qsize()
 
     # -- Putting and getting
 
@@ -136,7 +136,8 @@ class Queue(_LoopBoundMixin, Generic[_T]):
         self._put(item)
         self._unfinished_tasks += 1
         self._finished.clear()
-        _wakeup_next(self._getters)
+        if self._getters:
+            _wakeup_next(self._getters)
 
     async def get(self) -> _T:
         """Take an item out, when there is one.
@@ -162,7 +163,8 @@ class Queue(_LoopBoundMixin, Generic[_T]):
         if self.empty():
             raise QueueShutDown if self._is_shutdown else QueueEmpty
         item = self._get()
-        _wakeup_next(self._putters)
+        if self._putters:
+            _wakeup_next(self._putters)
         return item
 
     # -- Counting what was done

@@ -14,6 +14,7 @@ from typing import Any
 
 from . import events
 from .abstract import AbstractEventLoop
+from .base_futures import _PENDING
 from .future import _get_loop
 
 __all__ = (
@@ -45,9 +46,9 @@ class TaskKeeping(AbstractEventLoop):
         raise NotImplementedError
 
     def _keep_task(self, task: Any) -> None:
-        self._task_refs.append(_reference(task))
-        if len(self._task_refs) > self._many_tasks:
-            refs = self._task_refs
+        refs = self._task_refs
+        refs.append(_reference(task))
+        if len(refs) > self._many_tasks:
             size = len(refs)  # a signal handler may add one meanwhile
             refs[:size] = [ref for ref in refs[:size] if ref() is not None]
             self._many_tasks = 2 * len(refs) + _MANY
@@ -88,16 +89,17 @@ def all_tasks(loop: Any = None) -> set[Any]:
     """
     if loop is None:
         loop = events.get_running_loop()
-    refs = _snapshot()
-    if isinstance(loop, TaskKeeping):
-        refs += loop._task_refs
-    found = [ref() for ref in refs]
-    found.extend(list(_eager_tasks))
-    return {
+    found = {
         task
-        for task in found
+        for task in [ref() for ref in _snapshot()] + list(_eager_tasks)
         if task is not None and _get_loop(task) is loop and not task.done()
     }
+    if isinstance(loop, TaskKeeping):
+        for ref in list(loop._task_refs):
+            task = ref()
+            if task is not None and task._state is _PENDING:
+                found.add(task)
+    return found
 
 
 def _snapshot() -> list[weakref.ref[Any]]:

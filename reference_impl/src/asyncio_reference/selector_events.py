@@ -19,6 +19,7 @@ from .signals import Signals
 __all__ = ("BaseSelectorEventLoop",)
 
 _READ, _WRITE = selectors.EVENT_READ, selectors.EVENT_WRITE
+_POLL_AT_LEAST_EVERY = 16  # iterations, while there is nothing to poll for
 
 
 class BaseSelectorEventLoop(Signals):
@@ -106,9 +107,8 @@ class BaseSelectorEventLoop(Signals):
         return self._watched > 0 or bool(self._calls_outside)
 
     def _update_polling(self) -> None:
-        self._may_skip_poll = not (
-            self._must_poll or self._watched or self._signal_handlers
-        )
+        anything = self._must_poll or self._watched or self._signal_handlers
+        self._may_go_unpolled = 0 if anything else _POLL_AT_LEAST_EVERY
 
     # -- Watching descriptors
 

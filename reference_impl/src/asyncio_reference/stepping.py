@@ -24,11 +24,10 @@ from .exceptions import CancelledError, InvalidStateError
 from .future import Future, _get_loop
 from .instruments import emit, installed
 from .registry import (
+    _eager_tasks,
     _enter_task,
-    _register_eager_task,
     _register_task,
     _swap_current_task,
-    _unregister_eager_task,
 )
 from .waiters import Sleeper, Waiter
 
@@ -101,7 +100,7 @@ class Stepping(Future[_T]):
         """The first step inside the constructor, as a guest of the running task."""
         loop = self._loop
         host = _swap_current_task(loop, self)
-        _register_eager_task(self)
+        _eager_tasks.add(self)
         try:
             if is_context_ours:
                 self._advance(self._context, None)
@@ -109,7 +108,7 @@ class Stepping(Future[_T]):
                 # It may be in use.  Entered out here, its error reaches the caller.
                 self._context.run(self._advance, None, None)
         finally:
-            _unregister_eager_task(self)
+            _eager_tasks.discard(self)
             _swap_current_task(loop, host)
             if self._state is _PENDING:
                 self._register()
@@ -175,20 +174,19 @@ class Stepping(Future[_T]):
 
     def _wait_for(self, yielded: Any) -> None:
         """Become a waiter of what the coroutine yielded, if it is a future."""
-        kind = type(yielded)
-        if kind in _KNOWN or kind is type(self):
-            plain = self._direct
+        if self._direct and type(yielded) in _KNOWN:
+            direct = True
             blocking = yielded._asyncio_future_blocking
             same_loop = yielded._loop is self._loop
         else:
-            plain = False
+            direct = False
             blocking = getattr(yielded, "_asyncio_future_blocking", None)
             same_loop = blocking is None or _get_loop(yielded) is self._loop
         if not blocking or not same_loop or yielded is self:
             self._refuse(yielded, blocking, same_loop)
             return
         yielded._asyncio_future_blocking = False
-        if not plain:
+        if not direct:
             yielded.add_done_callback(self.task_wakeup, context=self._context)
         elif yielded._state is not _PENDING:
             self._loop._ready.append(self)

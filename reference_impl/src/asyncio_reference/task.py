@@ -17,8 +17,8 @@ from typing import Any, TextIO, TypeVar
 from . import base_tasks, coroutines, events, format_helpers
 from .base_futures import _PENDING
 from .instruments import emit, installed
-from .registry import TaskKeeping
-from .stepping import Stepping
+from .registry import TaskKeeping, _register_task
+from .stepping import _KNOWN, Stepping
 
 __all__ = ("Task",)
 
@@ -98,9 +98,10 @@ class Task(Stepping[_T]):
             return
         if direct:
             loop._ready.append(self)
+            loop._keep_task(self)
         else:
             loop.call_soon(self._step, context=context)
-        self._register()
+            _register_task(self)
 
     def __del__(self) -> None:
         if self._state is not _PENDING:
@@ -215,3 +216,6 @@ class Task(Stepping[_T]):
         # Not in the handler above: the coroutine would inherit what it handles.
         self._step(error)
         self = future = error = None  # type: ignore[assignment]  # see stepping.py
+
+
+_KNOWN.add(Task)
