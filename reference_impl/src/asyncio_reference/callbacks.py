@@ -19,10 +19,13 @@ from typing import Any
 from .base_futures import _PENDING
 from .handles import Handle
 
+# The kinds of futures that are told of waiters in no other way than this module's.
+_KNOWN: set[type] = set()
+
 
 def _call_back(future: Any, pair: tuple[Any, contextvars.Context]) -> None:
     """Add a callback by the pair it is kept as, which many futures may share."""
-    if type(future).add_done_callback is Waiters.add_done_callback:
+    if type(future) in _KNOWN:
         if future._state is _PENDING:
             future._add_waiter(pair)
             return

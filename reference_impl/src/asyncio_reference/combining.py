@@ -11,12 +11,11 @@ from contextvars import copy_context
 from typing import Any, TypeVar
 
 from . import events
-from .callbacks import _call_back
+from .callbacks import _KNOWN, _call_back
 from .exceptions import CancelledError
 from .future import Future, _get_loop
 from .registry import current_task
 from .starting import ensure_future
-from .stepping import _KNOWN
 
 __all__ = ("gather", "shield")
 

@@ -19,7 +19,7 @@ from typing import Any, Generic, TypeVar
 
 from . import events, format_helpers
 from .base_futures import _CANCELLED, _FINISHED, _PENDING, _Described, isfuture
-from .callbacks import Waiters
+from .callbacks import _KNOWN, Waiters
 from .exceptions import CancelledError, InvalidStateError
 
 __all__ = ("Future", "isfuture")
@@ -233,6 +233,9 @@ class Future(Waiters, _Described, Generic[_T]):
             self = None  # type: ignore[assignment]  # as in result()
 
     __iter__ = __await__  # for `yield from` in generator-based awaitables
+
+
+_KNOWN.add(Future)
 
 
 def _get_loop(fut: Any) -> Any:

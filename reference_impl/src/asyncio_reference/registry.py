@@ -15,6 +15,7 @@ from typing import Any
 from . import events
 from .abstract import AbstractEventLoop
 from .base_futures import _PENDING
+from .events import _running
 from .future import _get_loop
 
 __all__ = (
@@ -74,7 +75,7 @@ def current_task(loop: Any = None) -> Any:
     """
     if loop is None:
         try:
-            return events._running.loop._current_task
+            return _running.loop._current_task
         except AttributeError:  # none is running, or one that does not keep it
             loop = events.get_running_loop()
     if isinstance(loop, TaskKeeping):

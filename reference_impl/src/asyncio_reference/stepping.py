@@ -20,6 +20,7 @@ from types import CoroutineType
 from typing import Any, TypeVar
 
 from .base_futures import _CANCELLED, _FINISHED, _PENDING
+from .callbacks import _KNOWN
 from .exceptions import CancelledError, InvalidStateError
 from .future import Future, _get_loop
 from .instruments import emit, installed
@@ -29,12 +30,9 @@ from .registry import (
     _register_task,
     _swap_current_task,
 )
-from .waiters import Sleeper, Waiter
 
 _T = TypeVar("_T")
 _send = CoroutineType.send
-# Kinds of futures among whose waiters we may put ourselves.
-_KNOWN: set[type] = {Future, Waiter, Sleeper}
 
 
 class Stepping(Future[_T]):

@@ -16,9 +16,10 @@ from typing import Any, TextIO, TypeVar
 
 from . import base_tasks, coroutines, events, format_helpers
 from .base_futures import _PENDING
+from .callbacks import _KNOWN
 from .instruments import emit, installed
 from .registry import TaskKeeping, _register_task
-from .stepping import _KNOWN, Stepping
+from .stepping import Stepping
 
 __all__ = ("Task",)
 
@@ -132,9 +133,9 @@ class Task(Stepping[_T]):
     def get_name(self) -> str:
         """Its name."""
         name = self._name_or_number
-        if isinstance(name, int):  # most are never asked
+        if type(name) is int:  # most are never asked
             name = self._name_or_number = f"Task-{name}"
-        return name
+        return name  # type: ignore[return-value]
 
     def set_name(self, value: object) -> None:
         """Name it `str(value)`."""

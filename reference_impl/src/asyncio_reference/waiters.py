@@ -11,9 +11,11 @@ Refuses to: be told from a Future by those who print it.
 """
 
 from collections.abc import Callable, Generator
+from itertools import repeat
 from typing import Any
 
 from .base_futures import _PENDING
+from .callbacks import _KNOWN
 from .future import Future
 from .registry import TaskKeeping
 
@@ -26,7 +28,7 @@ class Waiter(Future[None]):
     def __await__(self) -> Generator[Any, None, None]:
         if self._state is _PENDING:
             self._asyncio_future_blocking = True
-            return iter((self,))  # type: ignore[return-value]
+            return repeat(self, 1)  # type: ignore[return-value]
         return super().__await__()
 
 
@@ -55,6 +57,7 @@ class Sleeper(Waiter):
             super()._run()
 
 
+_KNOWN.update((Waiter, Sleeper))
 # Programs see them in the `repr()` of a waiting task.
 Waiter.__name__ = Sleeper.__name__ = Future.__name__
 
