@@ -13,6 +13,7 @@ from math import exp, log
 from pathlib import Path
 from typing import Any
 
+from . import waiting
 from .format import ROOT, SnippetError
 
 RECORDS = ROOT.parent / "docs" / "data" / "benchmarks"
@@ -155,6 +156,8 @@ def path_of(version: str) -> Path:
 
 def page(version: str, level: int) -> str:
     """`<!-- benchmarks 3.13 -->`: the targets, then one table for each group."""
+    if version == "browser":
+        return waiting.page(level)
     path = path_of(version)
     if not path.is_file():
         raise SnippetError(path, 0, "no such record: ./run bench makes it")

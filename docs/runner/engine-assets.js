@@ -15,21 +15,28 @@
 /** @type {Promise<Build> | undefined} */
 let build;
 
-/** The build's manifest, fetched once; again after a failure. */
-export function manifest() {
-  build ??= read().catch((error) => {
+let read = 0; // failed starts before it was read
+
+/**
+ * The build's manifest, fetched once; again after a failure, which may be that it has been replaced.
+ * @param {number} again how many starts have failed
+ */
+export function manifest(again) {
+  if (read !== again) build = undefined;
+  read = again;
+  build ??= fetchIt(again).catch((error) => {
     build = undefined;
     throw error;
   });
   return build;
 }
 
-/** @returns {Promise<Build>} */
-async function read() {
+/** @param {number} again @returns {Promise<Build>} */
+async function fetchIt(again) {
   const meta = document.querySelector('meta[name="runner-manifest"]');
   const address = new URL(meta?.getAttribute("content") ?? "manifest.json", meta ? document.baseURI : import.meta.url);
-  const response = await fetch(address);
+  const response = await fetch(address, { cache: again ? "reload" : "default" });
   if (!response.ok) throw new Error(`the server answered ${response.status} for ${address.pathname}`);
-  const read = /** @type {Manifest} */ (await response.json());
-  return { ...read, base: new URL(read.folder, address).href };
+  const found = /** @type {Manifest} */ (await response.json());
+  return { ...found, base: new URL(found.folder, address).href };
 }

@@ -16,6 +16,8 @@ let compiled;
 
 let runs = 0;
 
+let again = 0; // starts that have failed
+
 /** Why a process is not ready again: what the program changed cannot be put back. */
 export const UNCLEAN = "the last program left something behind";
 
@@ -49,17 +51,18 @@ export class Process {
 
   /** @param {"snapshot" | "library"} from */
   async #start(from) {
-    const { base, info, sizes } = await manifest();
+    const { base, info, sizes } = await manifest(again);
     if (this.state === "ended") throw new Error("ended before it started");
     await new Promise((resolve, reject) => {
       this.#settle = (error) => (error ? reject(error) : resolve(undefined));
-      this.#worker = new Worker(`${base}worker.js`, { type: "module", name: "Python" });
+      const script = `${base}worker.js${again ? `?again=${again}` : ""}`;
+      this.#worker = new Worker(script, { type: "module", name: "Python" });
       this.#worker.onmessage = ({ data }) => this.#hear(data);
       this.#worker.onerror = (event) => {
         event.preventDefault?.();
         this.#fail(event.message || "the Worker could not be loaded (Failed to fetch, or blocked by Content Security Policy)");
       };
-      this.#worker.postMessage({ boot: { base, info, sizes, from, module: compiled } });
+      this.#worker.postMessage({ boot: { base, info, sizes, from, again, module: compiled } });
     });
     this.state = "idle";
   }
@@ -152,6 +155,7 @@ export class Process {
   /** @param {string} message */
   #fail(message) {
     const running = this.state === "running";
+    if (!running) again++;
     this.#settle(new Error(message));
     this.end();
     if (!running) return;

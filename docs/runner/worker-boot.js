@@ -9,6 +9,7 @@
  * @property {"snapshot" | "library"} from
  * @property {object} info about Pyodide's build, for its lock file
  * @property {Record<string, number>} sizes bytes on the wire
+ * @property {number} again how many starts have failed: what the browser kept may be damaged
  * @property {WebAssembly.Module} [module] compiled by another Worker before
  *
  * @typedef {{ build: string, state: object, data: number, spans: number[], pages: Uint8Array }} Snapshot
@@ -63,7 +64,7 @@ class Progress {
  * @param {Assets} assets @param {string} name @param {Progress} progress
  */
 async function part(assets, name, progress) {
-  const response = await fetch(assets.base + name);
+  const response = await fetch(assets.base + name, { cache: assets.again ? "reload" : "default" });
   if (!response.ok || !response.body) throw new Error(`${name}: the server answered ${response.status}`);
   const size = assets.sizes[name];
   const length = Number(response.headers.get("content-length")) || size;
@@ -81,6 +82,9 @@ async function part(assets, name, progress) {
   });
   return new Response(response.body.pipeThrough(counting), { headers: { "content-type": type(name) } });
 }
+
+/** Of a script: an import cannot ask for what was kept to be left aside. @param {Assets} assets @param {string} name */
+const addressOf = ({ base, again }, name) => `${base}${name}${again ? `?again=${again}` : ""}`;
 
 /** @param {string} name */
 const type = (name) => (name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream");
@@ -138,8 +142,8 @@ export async function start(assets) {
     return module;
   };
   const [{ loadPyodide }, { default: createPyodideModule }, module, snapshot] = await Promise.all([
-    import(assets.base + PYODIDE).then(done(PYODIDE)),
-    import(assets.base + GLUE).then(done(GLUE)),
+    import(addressOf(assets, PYODIDE)).then(done(PYODIDE)),
+    import(addressOf(assets, GLUE)).then(done(GLUE)),
     compiling,
     unpacking,
   ]);

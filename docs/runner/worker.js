@@ -11,6 +11,7 @@
 //      { settled: id, clean }: whether another program may run here
 
 import { start } from "./worker-boot.js";
+import { closeDoors } from "./worker-bounds.js";
 import { Output } from "./worker-output.js";
 
 // A program in which this occurs may start a thread: it gets a stack that can be left.
@@ -96,6 +97,7 @@ async function boot(assets) {
   program = python.pyimport("runnable.program");
   runProgram = program.run;
   tracing = python.pyimport("runnable.tracing");
+  closeDoors();
 }
 
 /** @param {{ run: number, code: string, name: string, implementation: string }} request */

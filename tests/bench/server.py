@@ -116,6 +116,9 @@ class _Handler(BaseHTTPRequestHandler):
 def served(site: Path, pyodide: Path, slow: bool = False) -> Iterator[str]:
     """The address of the site; stock Pyodide is below bare/."""
     line = Line(*SLOW) if slow else None
+    for path in (*pyodide.glob("*.*"), *(site / "assets/runner").rglob("*.*")):
+        # Not while somebody waits for it: a host has it ready.
+        _content(path, path.suffix not in PACKED)
     handler = type("Handler", (_Handler,), {"folders": {"": site, "bare": pyodide}, "line": line})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)

@@ -10,16 +10,35 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
 
 from tests.browser.browsers import launch
 
 BROWSERS = ("chromium", "firefox", "webkit")
+NETWORK = frozenset({"http", "https", "ws", "wss"})
 LONGEST = 1200  # seconds that one call in a page may take
 
 Call = Callable[[str, str, dict[str, Any]], Any]
 """Opens an address, calls a function (its source) with an argument there, returns its result."""
+
+
+VIOLATIONS = """globalThis.violations = [];
+addEventListener("securitypolicyviolation", (event) =>
+  violations.push(`${event.violatedDirective} forbids ${event.blockedURI}`), true);"""
+HEARD = "globalThis.violations"
+# What WebDriver tells of requests: those of the page itself.
+ASKED = "return performance.getEntriesByType('resource').map((entry) => entry.name)"
+
+
+def _refuse(address: str, asked: list[str], violations: list[str]) -> None:
+    """Raise if a page has asked another host for anything, or tried what its policy forbids."""
+    own = urlsplit(address)
+    origins = {(urlsplit(url).scheme, urlsplit(url).netloc) for url in asked}
+    foreign = {one for one in origins - {(own.scheme, own.netloc)} if one[0] in NETWORK}
+    if foreign or violations:
+        raise RuntimeError(f"{own.path}: requests to {sorted(foreign)}, violations {violations}")
 
 
 @dataclass(frozen=True)
@@ -48,10 +67,16 @@ def _playwright(name: str) -> Iterator[Opened]:
         browser = launch(playwright, name)
         page = browser.new_page()
         page.set_default_timeout(120_000)
+        asked: list[str] = []
+        page.context.on("request", lambda request: asked.append(request.url))
+        page.add_init_script(VIOLATIONS)
 
         def call(address: str, function: str, argument: dict[str, Any]) -> Any:
+            asked.clear()
             page.goto(address)
-            return page.evaluate(function, argument)
+            result = page.evaluate(function, argument)
+            _refuse(address, asked, page.evaluate(HEARD))
+            return result
 
         yield Opened(browser.version, call)
         browser.close()
@@ -71,6 +96,7 @@ def _webkit(name: str) -> Iterator[Opened]:
 
     def call(address: str, function: str, argument: dict[str, Any]) -> Any:
         driver.get(address)
+        driver.execute_script(VIOLATIONS)
         result = driver.execute_async_script(
             "const end = arguments[arguments.length - 1];"
             f"({function})(arguments[0]).then(end, (error) => end({{ error: String(error) }}))",
@@ -78,6 +104,7 @@ def _webkit(name: str) -> Iterator[Opened]:
         )
         if isinstance(result, dict) and "error" in result:
             raise RuntimeError(result["error"])
+        _refuse(address, driver.execute_script(ASKED), driver.execute_script(f"return {HEARD}"))
         return result
 
     try:

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any, ClassVar
 from playwright.sync_api import Browser, Page, Playwright
 
 ROOT = Path(__file__).resolve().parents[2]
+SLOW = 2.0  # seconds that a slow file takes
 BUILT = ROOT / ".cache" / "runner-test"
 
 CHROMIUM = [
@@ -36,7 +38,7 @@ RUN = """async ({ programs, fresh }) => {
   for (const program of programs) {
     results.push(await new Promise((resolve) => {
       const began = performance.now();
-      const seen = { id: program.id, stdout: "", stderr: "" };
+      const seen = { id: program.id, stdout: "", stderr: "", stages: [] };
       const limit = setTimeout(() => handle.stop(), program.limit ?? 20000);
       const end = (more) => {
         clearTimeout(limit);
@@ -45,6 +47,7 @@ RUN = """async ({ programs, fresh }) => {
       const handle = engine.run(program, {
         stdout(text) { seen.first ??= performance.now() - began; seen.stdout += text; },
         stderr(text) { seen.stderr += text; },
+        progress({ stage }) { if (seen.stages.at(-1) !== stage) seen.stages.push(stage); },
         done: end,
         failed: (message) => end({ status: "failed", message }),
       });
@@ -69,7 +72,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
     def do_GET(self) -> None:
-        name = self.path.rpartition("/")[2]
+        name = self.path.rpartition("/")[2].partition("?")[0]
         if self.path == "/" or self.path.endswith(".html"):
             self._send(PAGE.encode(), "text/html", self.broken.get("csp"))
         elif name in self.broken:
@@ -81,6 +84,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         content = Path(self.translate_path(self.path)).read_bytes()
         if how == "missing":
             self.send_error(404)
+        elif how == "slow":
+            time.sleep(SLOW)
+            self._send(content, self.guess_type(self.path))
         elif how == "truncated":
             # Half of it, or a little less: within a block, where no script is a whole one.
             half = content.rfind(b"{", 0, len(content) // 2) + 1

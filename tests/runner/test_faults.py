@@ -1,5 +1,8 @@
 """What goes wrong: the program, the assets, the browser. Each leaves an engine that runs on."""
 
+import gzip
+import json
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,6 +12,48 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from . import harness
 
 HELLO = "print('hello')"
+
+MILLION = """
+import asyncio
+
+async def nap(n):
+    await asyncio.sleep(0)
+    return n
+
+async def main():
+    print(sum(await asyncio.gather(*map(nap, range(1_000_000)))))
+
+asyncio.run(main())
+"""
+
+DOORS = """
+import js, pyodide.code, pyodide_js, urllib.request
+from pyodide.ffi import JsException
+
+ELSEWHERE = "http://127.0.0.2:9/"
+
+def ask(address):
+    request = js.XMLHttpRequest.new()
+    request.open("GET", address, False)
+    request.send()
+    return request.status == 200
+
+def attempt(do):
+    try:
+        print("open" if do() else "shut")
+    except (JsException, OSError):
+        print("shut")
+
+attempt(lambda: ask(ELSEWHERE))
+attempt(lambda: urllib.request.urlopen(ELSEWHERE))
+attempt(lambda: js.eval("1"))
+attempt(lambda: js.Function.new("return 1")())
+attempt(lambda: js.fetch.constructor.new("return 1"))
+attempt(lambda: pyodide.code.run_js("1"))
+attempt(lambda: js.setTimeout("1", 0))
+attempt(lambda: any(getattr(js, name, None) for name in ("WebSocket", "Worker", "EventSource")))
+attempt(lambda: ask("/"))
+"""
 
 # What a program does, and what is to be seen of it: the status, and texts that occur.
 PROGRAMS: dict[str, tuple[str, str, list[str]]] = {
@@ -160,16 +205,85 @@ def test_one_endless_line_is_bounded(shared: Page) -> None:
 
 
 @pytest.mark.parametrize("how", ["missing", "truncated", "cut", b"nonsense"])
-@pytest.mark.parametrize("asset", ["snapshot.bin.gz", "pyodide.asm.wasm", "worker.js"])
+@pytest.mark.parametrize(
+    "asset", ["snapshot.bin.gz", "pyodide.asm.wasm", "pyodide.asm.mjs", "worker.js"]
+)
 def test_an_asset(visit: Callable[..., Page], asset: str, how: Any) -> None:
+    """Without the snapshot the library is enough; what else is damaged is fetched anew."""
     broken: dict[str, Any] = {asset: how}
     page = visit(broken)
     (result,) = harness.run(page, [program(HELLO)])
     if asset == "snapshot.bin.gz":
         assert result["stdout"] == "hello\n"
-    else:
-        assert result["status"] == "failed"
-        assert "Run" in result["message"] or "policy" in result["message"]
+        return
+    assert result["status"] == "failed"
+    assert "Run" in result["message"] or "policy" in result["message"]
+    broken.clear()
+    (result,) = harness.run(page, [program(HELLO)])
+    assert result["stdout"] == "hello\n"
+
+
+@pytest.mark.parametrize("how", ["missing", "truncated", "cut"])
+def test_neither_snapshot_nor_library(visit: Callable[..., Page], how: str) -> None:
+    broken: dict[str, Any] = {"snapshot.bin.gz": how, "core.zip": how}
+    page = visit(broken)
+    (result,) = harness.run(page, [program(HELLO)])
+    assert result["status"] == "failed"
+    assert "Run" in result["message"]
+    broken.clear()
+    (result,) = harness.run(page, [program(HELLO)])
+    assert result["stdout"] == "hello\n"
+
+
+def test_slow_assets_are_waited_for_and_counted(visit: Callable[..., Page]) -> None:
+    slow = dict.fromkeys(["snapshot.bin.gz", "pyodide.asm.wasm", "pyodide.asm.mjs"], "slow")
+    (result,) = harness.run(visit(slow), [program(HELLO)])
+    assert result["stdout"] == "hello\n"
+    assert result["total"] > harness.SLOW * 1000
+    assert result["stages"] == ["loading", "starting"]
+
+
+def test_a_snapshot_of_another_build(visit: Callable[..., Page]) -> None:
+    (path,) = (harness.BUILT / "runner").glob("*/snapshot.bin.gz")
+    content = gzip.decompress(path.read_bytes())
+    length = int.from_bytes(content[:4], "little")
+    head = json.loads(content[4 : 4 + length])
+    head["build"] = head["build"][::-1]
+    text = json.dumps(head, separators=(",", ":")).encode()
+    other = len(text).to_bytes(4, "little") + text + content[4 + length :]
+    (result,) = harness.run(visit({"snapshot.bin.gz": gzip.compress(other, 1)}), [program(HELLO)])
+    assert result["stdout"] == "hello\n"
+
+
+def test_a_million_tasks(shared: Page) -> None:
+    result, after = harness.run(shared, [program(MILLION, 300_000), program(HELLO)])
+    assert (result["status"], result["stdout"]) == ("finished", "499999500000\n")
+    assert after["stdout"] == "hello\n"
+
+
+def test_a_page_in_the_background(shared: Page) -> None:
+    """A page that is frozen for a while gets all that was printed meanwhile."""
+    session = shared.context.new_cdp_session(shared)
+    code = "import time\nfor n in range(10):\n    print(n, flush=True)\n    time.sleep(0.1)\n"
+    start = f"(argument) => {{ globalThis.under_way = ({harness.RUN})(argument); }}"
+    shared.evaluate(start, {"programs": [program(code)]})
+    session.send("Page.setWebLifecycleState", {"state": "frozen"})
+    time.sleep(1.5)
+    session.send("Page.setWebLifecycleState", {"state": "active"})
+    (result,) = shared.evaluate("globalThis.under_way")
+    assert result["stdout"] == "".join(f"{n}\n" for n in range(10))
+    (after,) = harness.run(shared, [program(HELLO)])
+    assert after["stdout"] == "hello\n"
+
+
+def test_no_door_to_elsewhere(shared: Page) -> None:
+    """No request to another host, and no text made a script, by what a program finds in `js`."""
+    heard: list[str] = []
+    shared.on("request", lambda request: heard.append(request.url))
+    result, after = harness.run(shared, [program(DOORS), program(HELLO)])
+    assert result["stdout"] == "shut\n" * 8 + "open\n", seen(result)
+    assert [url for url in heard if "127.0.0.2" in url] == []
+    assert after["stdout"] == "hello\n"
 
 
 @pytest.mark.parametrize(

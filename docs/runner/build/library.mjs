@@ -1,7 +1,8 @@
 // The standard library as Pyodide ships it, byte-compiled: starts and imports in half the time.
 //
 // `core.zip` holds what the runner and most programs import; the rest is one archive for each
-// top-level name, fetched when a program imports it. Compiled by the very Python that loads it.
+// top-level name, fetched when a program imports it; also what the snapshot has not imported of the
+// core, which is not fetched beside it. Compiled by the very Python that loads it.
 // Sources, column numbers and docstrings (but asyncio's) are left out: a traceback shows source
 // lines of the reader's own program only.
 
@@ -94,7 +95,7 @@ export async function compileLibrary(loadPyodide, { from, packages, to }) {
   const names = compiler.runPython(`
 core = {n for n in COMPILED if n in used or n in always or n.split("/")[0] in ours}
 rest = {}
-for n in COMPILED.keys() - core:
+for n in COMPILED.keys() - set(used):
     top = n.split("/")[0].removesuffix(".pyc")
     if top.isidentifier() and top != "site-packages":
         rest.setdefault(top, set()).add(n)

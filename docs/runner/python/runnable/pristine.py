@@ -208,8 +208,9 @@ def _set_class(cls: type, attributes: dict[str, Any]) -> bool:
 
 
 def _same(container: Any, content: Any) -> bool:
-    if isinstance(container, dict):
-        return all(container.get(key, _switches) is value for key, value in content.items())
+    """Whether a container, of the same length, holds the same objects."""
     if isinstance(container, set):
         return bool(container == content)
-    return all(one is other for one, other in zip(container, content, strict=True))
+    if isinstance(container, dict):
+        return container.keys() == content.keys() and _unchanged(container, content)
+    return all(map(operator.is_, container, content))
