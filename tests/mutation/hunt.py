@@ -9,6 +9,7 @@ WORK/verdicts.jsonl at once, and a mutant that has one there is not tried again.
 import gc
 import json
 import time
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from typing import Any, TextIO
@@ -23,6 +24,8 @@ from .forks import Ended, Work, forked
 from .mutants import Mutant, every
 
 PROGRAMS = "tests/programs/"
+GOOD = 4
+"""How many tests that noticed other mutants come first."""
 BATCH = 40
 LEFT_OUT = ("test_cpython_suite", "test_fuzz", "test_independence", "test_structure")
 """Too long, or of what is written rather than of what it does."""
@@ -41,6 +44,8 @@ class Hunt:
         self.reaching: dict[tuple[str, int], list[str]] = {}
         """By line, the tests that execute it."""
         self.seconds: dict[str, float] = {}
+        self.noticed: dict[str, Counter[str]] = {}
+        """By module, how many mutants each test noticed."""
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         self.failed = self.failed or report.failed
@@ -142,17 +147,24 @@ class Hunt:
             for line in verdicts.read_text(encoding="utf-8").splitlines():
                 verdict = json.loads(line)
                 known[verdict["key"]] = verdict
+                self.count(verdict)
         done = 0
         with verdicts.open("a", encoding="utf-8") as file:
             for ended in forked(
                 self.pieces(known), self.options.work / "forks", self.options.at_once
             ):
-                file.write(json.dumps(self.verdict(ended)) + "\n")
+                verdict = self.verdict(ended)
+                self.count(verdict)
+                file.write(json.dumps(verdict) + "\n")
                 file.flush()
                 done += 1
                 if done % 100 == 0:
                     say(f"{done} mutants tried")
         say(f"{done} mutants tried: " + ("the rest later" if self.cut_short else "DONE"))
+
+    def count(self, verdict: dict[str, Any]) -> None:
+        if verdict["verdict"] == "killed":
+            self.noticed.setdefault(verdict["module"], Counter())[verdict["by"]] += 1
 
     def pieces(self, known: dict[str, Any]) -> Iterator[Work]:
         self.mutants: dict[str, Mutant] = {}
@@ -184,13 +196,20 @@ class Hunt:
         return self.options.survivors and verdict["verdict"] in ("survived", "unreached")
 
     def chosen(self, mutant: Mutant) -> list[str]:
-        """The tests that reach it, in the order in which to run them."""
+        """The tests that reach it, in the order in which to run them.
+
+        The most particular first, but before them the few that noticed most in the same module.
+        """
         places = [self.reaching.get(place, ()) for place in lines.lines_of(mutant)]
         found = sorted(set().union(*places), key=lambda name: (self.reach[name], name))
         programs = [name for name in found if name.startswith(PROGRAMS)]
         others = [name for name in found if not name.startswith(PROGRAMS)]
-        most = self.options.most or len(found)
-        return programs[:most] + others[:most]
+        before = self.noticed.get(mutant.module, Counter())
+        chosen = []
+        for names in (programs, others):
+            good = sorted((n for n in names if before[n]), key=lambda n: (-before[n], n))[:GOOD]
+            chosen += list(dict.fromkeys(good + names))[: self.options.most or None]
+        return chosen
 
     def tried(self, mutant: Mutant, chosen: list[str]) -> dict[str, Any]:
         try:

@@ -1,5 +1,6 @@
 """Pictures are well-formed, bounded, without colours of their own, and say what the table says."""
 
+import json
 import re
 from xml.etree import ElementTree
 
@@ -9,7 +10,7 @@ from asyncio_reference.timeline.figure import figure
 from asyncio_reference.timeline.lanes import place
 from asyncio_reference.timeline.scene import MAX_ROWS, View, scene
 
-from snippets.timeline import Timeline, timeline
+from snippets.timeline import Timeline, drawings, timeline
 from snippets.timeline.placing import RECORDS, load
 
 IDS = sorted(
@@ -47,6 +48,12 @@ def test_every_record_draws(id_: str) -> None:
     assert (svg.get("aria-labelledby") or "").split() == ids
     assert "\n" not in html
     assert not re.search(r"(fill|stroke|color)[:=]|#[0-9a-f]{3,6}\"|=\"nan|,nan\b|<script", html)
+
+
+@pytest.mark.parametrize("id_", drawings.drawable())
+def test_a_changed_picture_was_looked_at(id_: str) -> None:
+    """`python -m snippets.timeline.drawings` says that it was."""
+    assert json.loads(drawings.DRAWN.read_text(encoding="utf-8"))[id_] == drawings.drawn(id_)
 
 
 @pytest.mark.parametrize("id_", IDS)
