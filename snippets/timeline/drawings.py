@@ -64,7 +64,7 @@ def crowd() -> Timeline:
 def drawn(id_: str) -> str | None:
     """The digest of a record, or of the crowd."""
     found = crowd() if id_ == CROWD else load(id_)
-    return found and digest(found)
+    return digest(found) if found else None
 
 
 def main(arguments: list[str]) -> int:
