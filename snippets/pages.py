@@ -52,6 +52,7 @@ DIRECTIVES = {
     "fuzzing": evidence.fuzzing,
     "flakes": evidence.flakes,
     "reliability": evidence.reliability,
+    "suites": evidence.suites,
     "source": inside.source,
     "excerpt": inside.excerpt,
 }

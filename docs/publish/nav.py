@@ -26,6 +26,7 @@ EVIDENCE = (
     "conformance",
     "printed",
     "cpython-tests",
+    "libraries",
     "fuzzing",
     "mutation",
     "flakes",

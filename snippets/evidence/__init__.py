@@ -10,5 +10,6 @@ from .flakes import flakes
 from .fuzzing import fuzzing
 from .mutation import mutation
 from .reliability import reliability
+from .suites import suites
 
-__all__ = ["cpython", "flakes", "fuzzing", "mutation", "reliability"]
+__all__ = ["cpython", "flakes", "fuzzing", "mutation", "reliability", "suites"]

@@ -12,7 +12,7 @@ import pytest
 from snippets import ROOT, SnippetError, read
 from snippets.blocks import anchor, page_of
 from snippets.conformance.records import digest, load
-from snippets.evidence import badges, cpython, flakes, fuzzing, mutation, reliability
+from snippets.evidence import badges, cpython, flakes, fuzzing, mutation, reliability, suites
 from snippets.evidence.common import code
 from snippets.evidence.cpython import records
 from snippets.evidence.mutation import score, total
@@ -68,6 +68,23 @@ RELIABILITY = {
                 }
                 for implementation in ("stdlib", "reference")
             ],
+        }
+    ],
+}
+SUITES = {
+    "schema": 1,
+    "python": "3.14.10",
+    "platform": "linux x86_64",
+    "date": "2026-01-01",
+    "suites": [
+        {
+            "name": "anyio",
+            "version": "4.0",
+            "only": "all but one",
+            "seconds": {"stdlib": 1, "reference": 2},
+            "stdlib": {"passed": 1000, "skipped": 3},
+            "reference": {"passed": 900, "left_out": 90, "failed": 1, "both": 9, "skipped": 3},
+            "failures": ["test: a | b"],
         }
     ],
 }
@@ -146,6 +163,7 @@ def test_every_number_of_cpython_s_records_adds_up() -> None:
         ("flakes", flakes, "./run flakes 50"),
         ("fuzz", fuzzing, "./run fuzz"),
         ("reliability", reliability, "./run reliability"),
+        ("suites", suites, "./run suites"),
         ("mutation", lambda r, n: mutation("totals", n), "./run mutate"),
     ],
 )
@@ -179,6 +197,14 @@ def test_reliability(record: Any) -> None:
     page = reliability("", 1)
     assert "| 10,000 interrupts | held, 2 min | not run | **not held**, 2 min | not run |" in page
     assert "| `interrupts` | asyncio | lost\\|found | 1 |" in page
+
+
+def test_suites(record: Any) -> None:
+    record("suites", SUITES)
+    page = suites("", 1)
+    assert "| anyio 4.0 | 1,000 | 900 | 90 | 1 | 9 | 3 |" in page
+    assert "of anyio all but one" in page
+    assert "| anyio 4.0 | test: a \\| b |" in page
 
 
 def test_mutation(record: Any) -> None:
