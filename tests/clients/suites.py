@@ -55,13 +55,15 @@ SUITES = (
     Suite("anyio", options=(*NO_PLUGIN, "-k", "not trio"), only="all but those on trio"),
     Suite(
         "aiohttp",
-        tests=tuple(
-            f"tests/test_{name}.py"
-            for name in (
-                "client_connection client_functional client_proto client_ws_functional "
-                "connector flowcontrol_streams locks streams web_functional web_protocol "
-                "web_runner web_server web_websocket_functional"
-            ).split()
+        tests=(
+            "tests/test_client_connection.py",
+            "tests/test_client_functional.py",
+            "tests/test_client_ws_functional.py",
+            "tests/test_connector.py",
+            "tests/test_streams.py",
+            "tests/test_web_functional.py",
+            "tests/test_web_server.py",
+            "tests/test_web_websocket_functional.py",
         ),
         options=(*NO_PLUGIN, "-m", "not dev_mode and not autobahn and not internal"),
         only="the modules on clients, servers, connections, streams and websockets",
