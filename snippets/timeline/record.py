@@ -12,9 +12,9 @@ from pathlib import Path
 
 from asyncio_reference.timeline import Timeline, shortened
 
-from ..format import ROOT, find, read
+from ..format import ROOT, Snippet, find, read
 from ..outputs import DEFAULT_VERSION
-from .placing import RECORDS, load, path_of
+from .placing import OF_REFERENCE, RECORDS, load, path_of
 from .run import Disagreement, NoTimeline, trace
 
 MOST = 600
@@ -37,7 +37,10 @@ def record(folder: str = "") -> dict[str, str]:
                 continue
         else:
             if timeline.shows_something():
-                _write(id_, timeline)
+                _write(id_, timeline, RECORDS)
+                if brings_what_3_15_changed(read(path, recorded=False)):
+                    reference = recordable(path, trace(path, "reference"))
+                    _write(id_, reference, OF_REFERENCE)
                 continue
             reasons[id_] = "one task, which nothing interrupts"
         path_of(id_).unlink(missing_ok=True)
@@ -48,6 +51,11 @@ def record(folder: str = "") -> dict[str, str]:
 
 def id_of(path: Path) -> str:
     return path.relative_to(ROOT).with_suffix("").as_posix()
+
+
+def brings_what_3_15_changed(snippet: Snippet) -> bool:
+    """Whether the reference, elsewhere of 3.14, does here what 3.15 does."""
+    return snippet.outputs.on("3.14") != snippet.outputs.on("3.15")
 
 
 def recordable(path: Path, timeline: Timeline) -> Timeline:
@@ -63,23 +71,25 @@ def recordable(path: Path, timeline: Timeline) -> Timeline:
     return Timeline(timeline.clock, timeline.lanes, events)
 
 
-def _write(id_: str, timeline: Timeline) -> None:
+def _write(id_: str, timeline: Timeline, records: Path) -> None:
     try:
-        before = load(id_)
+        before = load(id_, records)
     except (ValueError, KeyError, TypeError):
         before = None
     if before is not None and before.happenings() == timeline.happenings():
         return
-    path = path_of(id_)
+    path = path_of(id_, records)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(timeline.to_text(), encoding="utf-8")
 
 
 def _remove_orphans() -> None:
-    kept = {path_of(id_of(path)) for path in find()}
-    for path in RECORDS.rglob("*.json"):
-        if path not in kept:
-            path.unlink()
-    for place in sorted(RECORDS.rglob("*"), reverse=True):
-        if place.is_dir() and not any(place.iterdir()):
-            place.rmdir()
+    ids = {id_of(path) for path in find()}
+    for records in (RECORDS, OF_REFERENCE):
+        kept = {path_of(id_, records) for id_ in ids}
+        for path in records.rglob("*.json"):
+            if path not in kept:
+                path.unlink()
+        for place in sorted(records.rglob("*"), reverse=True):
+            if place.is_dir() and not any(place.iterdir()):
+                place.rmdir()

@@ -2,7 +2,7 @@
 
 import json
 
-from asyncio_reference.timeline import OUTSIDE, Event, Lane, Timeline, figure
+from asyncio_reference.timeline import OUTSIDE, Event, Lane, Timeline, beside, figure
 
 
 def made(tasks: int, rounds: int) -> Timeline:
@@ -21,3 +21,10 @@ def made(tasks: int, rounds: int) -> Timeline:
 
 def picture(tasks: int = 2, rounds: int = 2) -> str:
     return f"fakePicture = {json.dumps(figure(made(tasks, rounds), 'a title', 'run-1'))}"
+
+
+def compared() -> str:
+    pair = made(2, 2), made(2, 3)
+    return (
+        f"fakePicture = {json.dumps(beside(pair, ('stdlib', 'reference'), 'a title', 'drawn-1'))}"
+    )

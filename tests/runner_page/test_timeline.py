@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from snippets.timeline.placing import load
 from tests.runner_page.conftest import PAGE, PROGRAM
-from tests.runner_page.pictures import picture
+from tests.runner_page.pictures import compared, picture
 from tests.runner_page.test_python import state
 from tests.runner_page.test_run import example, press, said, write
 
@@ -191,6 +191,36 @@ def test_it_is_drawn_while_the_program_runs_and_after_a_stop(faked: Page) -> Non
     expect(where.locator(".timeline-run").get_by_role("button", name="Play")).to_be_visible()
 
 
+def test_compare_runs_it_on_both(faked: Page) -> None:
+    faked.add_init_script(compared())
+    where = recorded(faked)
+    event = {"tasks": ["main"], "names": {}, "events": [["n", 0, 0, 1, "", [-1]]]}
+    write(example(faked), f"news {json.dumps(event)}", "out 1")
+    press(where, "Compare")
+
+    both = example(faked).locator(".timeline-both")
+    expect(both.locator(".timeline-verdict")).to_contain_text("They print the same. They differ")
+    expect(example(faked).get_by_role("status")).to_contain_text("They print the same.")
+    asked = faked.evaluate("asked")
+    runs = [one["run"]["implementation"] for one in asked if "run" in one]
+    assert runs == ["stdlib", "reference"]
+    timeline = {"clock": "real", "tasks": [["", "main"]], "events": event["events"]}
+    assert asked[-1]["draw"]["pair"] == [timeline, timeline]
+    expect(both.locator("figure")).to_have_count(2)
+    assert both.locator(".tl-differs").count() >= 1
+    press(both.locator("figure").nth(1), "By time")
+    expect(both.get_by_role("button", name="By time", pressed=True)).to_have_count(1)
+    assert faked.evaluate("asked")[-1]["draw"]["which"] == 1
+    expect(where.get_by_role("button", name="Compare", pressed=True)).to_be_visible()
+    press(where, "Compare")
+    expect(both.locator("figure")).to_have_count(0)
+    write(example(faked), "forever")
+    press(where, "Compare")
+    expect(both).to_have_text("Runs on stdlib …")
+    press(where, "Compare")
+    expect(both).to_have_text("")
+
+
 def test_markup_of_a_program_is_not_trusted(faked: Page) -> None:
     hostile = (
         '<figure class="timeline" onclick="alert(1)" data-stops="[[],[]]"><svg class="tl"'
@@ -240,7 +270,7 @@ def test_buttons_fit_a_thumb_and_the_screen(faked: Page) -> None:
 
     parts = where.locator(".timeline-run .timeline-bar :is(button, input):visible")
     boxes = [box for part in parts.all() if (box := part.bounding_box())]
-    assert len(boxes) == 8
+    assert len(boxes) == 9
     assert [box for box in boxes if box["width"] < 43.9 or box["height"] < 43.9] == []
     assert [box for box in boxes if box["x"] < 0 or box["x"] + box["width"] > WIDTHS["phone"]] == []
     rows = {round(box["y"]) for box in boxes}
@@ -265,6 +295,14 @@ def test_python_draws_what_was_recorded(page: Page, runs_on: str) -> None:
         assert run.locator(css).all_text_contents() == was
     press(run, "By time")
     expect(run.get_by_role("button", name="By time")).to_have_attribute("aria-pressed", "true")
+    if runs_on == "stdlib":
+        return
+    press(run, "Compare")
+    both = where.locator(".timeline-both")
+    verdict = "They print the same. stdlib and reference take the same 6 steps in the same order."
+    expect(both.locator(".timeline-verdict")).to_have_text(verdict)
+    expect(both.get_by_role("button", name="Play")).to_have_count(2)
+    expect(both.locator(".tl-differs")).to_have_count(0)
 
 
 def test_ten_thousand_steps_are_drawn_at_once_and_live(page: Page) -> None:

@@ -13,6 +13,7 @@ import pytest
 from asyncio_reference.timeline.events import Timeline
 
 from snippets import Snippet
+from snippets.timeline.record import brings_what_3_15_changed
 from snippets.timeline.run import traced
 from tests.timeline.runs import ATTEMPTS, clock_of, lacks_timeline, run_of
 
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.skipif(
 def test_the_steps_are_the_same(snippet: Snippet) -> None:
     if reason := lacks_timeline(snippet):
         pytest.skip(reason)
-    changed = snippet.outputs.on("3.14") != snippet.outputs.on("3.15")
+    changed = brings_what_3_15_changed(snippet)
     if changed is not (VERSION == "3.15"):
         pytest.skip(f"compared on {'3.15' if changed else '3.14'}")
 

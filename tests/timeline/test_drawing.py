@@ -40,12 +40,13 @@ def made(tasks: int, rounds: int) -> Timeline:
 def test_every_record_draws(id_: str) -> None:
     html = timeline(id_)
 
-    root = ElementTree.fromstring(html)
-    svg = root.find(".//svg")
-    assert svg is not None
-    assert svg.get("role") == "img"
+    root = ElementTree.fromstring(f"<div>{html}</div>")
+    pictures = root.findall(".//svg")
+    assert {svg.get("role") for svg in pictures} == {"img"}
     ids = [element.get("id") for element in root.iter() if element.get("id")]
-    assert (svg.get("aria-labelledby") or "").split() == ids
+    labels = [id_ for svg in pictures for id_ in (svg.get("aria-labelledby") or "").split()]
+    assert labels == ids
+    assert len(set(ids)) == len(ids)
     assert "\n" not in html
     assert not re.search(r"(fill|stroke|color)[:=]|#[0-9a-f]{3,6}\"|=\"nan|,nan\b|<script", html)
 

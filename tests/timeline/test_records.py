@@ -3,11 +3,11 @@
 import sys
 
 import pytest
-from asyncio_reference.timeline.events import Timeline
+from asyncio_reference.timeline import Timeline, differences
 
 from snippets import DEFAULT_VERSION, Snippet, find
-from snippets.timeline.placing import RECORDS, load
-from snippets.timeline.record import id_of, recordable
+from snippets.timeline.placing import OF_REFERENCE, RECORDS, load, timeline
+from snippets.timeline.record import brings_what_3_15_changed, id_of, recordable
 from snippets.timeline.run import traced
 from tests.timeline.runs import ATTEMPTS, clock_of, lacks_timeline, run_of
 
@@ -56,6 +56,22 @@ def test_a_record_is_what_a_run_shows(snippet: Snippet) -> None:
             return
         seen, _ = traced(snippet.path, "stdlib", clock_of(snippet))
     assert recorded.happenings() == recordable(snippet.path, seen).happenings()
+
+
+@pytest.mark.skipif(sys.version_info < (3, 13), reason="names of tasks need 3.13")
+def test_where_the_reference_differs_its_own_record_is_compared(snippet: Snippet) -> None:
+    recorded = load(snippet.id, OF_REFERENCE)
+    if not brings_what_3_15_changed(snippet) or load(snippet.id) is None:
+        assert recorded is None
+        return
+    seen, _ = run_of(snippet, "reference")
+
+    assert recorded is not None
+    assert recorded.happenings() == recordable(snippet.path, seen).happenings()
+    stdlib = load(snippet.id)
+    assert stdlib is not None
+    assert any(differences((stdlib, recorded)))
+    assert "timeline-compared" in timeline(snippet.id)
 
 
 def same(snippet: Snippet, recorded: Timeline, seen: Timeline) -> bool:

@@ -28,6 +28,7 @@ const SHAPES = {
   pause: "M6 5h4v14H6zM14 5h4v14h-4z",
   back: "M6 5h2.5v14H6zM19 5v14L9 12z",
   on: "M15.5 5H18v14h-2.5zM5 5v14l10-7z",
+  compare: "M4 5h12v4H4zM4 15h16v4H4z",
   download: "M11 3h2v8h4l-5 6-5-6h4zM5 19h14v2H5z",
 };
 

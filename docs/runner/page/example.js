@@ -44,6 +44,7 @@ export class Example {
     this.panel.onrecorded = (shown) => this.timeline.showRecorded(shown);
     const { said, shown } = this.notes;
     program.highlight.after(this.toolbar.element, said, shown, this.panel.element, this.timeline.run);
+    (this.timeline.recorded ?? this.timeline.run).after(this.timeline.pair);
     program.block.dataset.runner = "ready";
     program.block.addEventListener(START, (event) => {
       if (event instanceof CustomEvent) this.draft.startFrom(String(event.detail));
@@ -108,5 +109,6 @@ export class Example {
   /** The page is gone. */
   leave() {
     this.running?.abandon();
+    this.timeline.leave();
   }
 }

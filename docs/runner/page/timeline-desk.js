@@ -4,6 +4,7 @@
 // Refuses: to draw. Pictures come from the page, or from Python (runnable/tracing.py).
 
 import * as engine from "../engine.js";
+import { Comparison } from "./timeline-compare.js";
 import { trusted } from "./timeline-markup.js";
 import { outputOn } from "./program.js";
 import { Player } from "./timeline-player.js";
@@ -16,6 +17,7 @@ export class Desk {
   /** @param {import("./timeline.js").Timeline} door */
   constructor(door) {
     this.door = door;
+    this.comparison = new Comparison(this);
     const { example, recorded } = door;
     if (!recorded) return;
     const record = new URL(`../../data/timelines/${example.program.id}.json`, import.meta.url);
@@ -30,9 +32,34 @@ export class Desk {
    * @param {HTMLElement} figure
    * @param {string} title
    * @param {{ output: () => HTMLElement | null, data: () => Promise<object> }} of
-   * @param {HTMLElement[]} [more] for its row of buttons
    */
-  play(figure, title, { output, data }, more = []) {
+  play(figure, title, { output, data }) {
+    const { cannotRun } = this.door.example;
+    const more = cannotRun ? [] : [this.comparison.button()];
+    this.#player(figure, title, output, async (view) => this.draw({ timeline: await data(), title, view }), more);
+  }
+
+  /**
+   * One of two that are compared.
+   * @param {HTMLElement} figure
+   * @param {string} title
+   * @param {string} name of the implementation
+   * @param {object} request for this one alone
+   */
+  playOne(figure, title, name, request) {
+    const { panel, program } = this.door.example;
+    const output = () => (panel.element.hidden ? outputOn(program, VERSION) : panel.log.element);
+    this.#player(figure, `${title}, on ${name}`, output, (view) => this.draw({ ...request, view }), []);
+  }
+
+  /**
+   * @param {HTMLElement} figure
+   * @param {string} title
+   * @param {() => HTMLElement | null} output
+   * @param {(view: import("./timeline-view.js").View) => Promise<HTMLElement | null>} redraw
+   * @param {HTMLElement[]} more for its row of buttons
+   */
+  #player(figure, title, output, redraw, more) {
     const { program, code, notes } = this.door.example;
     return new Player(figure, {
       name: `${title}, ${program.file}`,
@@ -40,7 +67,7 @@ export class Desk {
       code: () => program.highlight.querySelector(code.editor ? ".cm-scroller" : "pre > code"),
       output,
       say: (text) => notes.say(text),
-      redraw: async (view) => this.draw({ timeline: await data(), title, view }),
+      redraw,
       more,
     });
   }

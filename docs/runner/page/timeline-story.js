@@ -4,6 +4,7 @@
 
 import * as engine from "../engine.js";
 import { trusted } from "./timeline-markup.js";
+import { Telling } from "./timeline-telling.js";
 
 const PAUSE = 250; // milliseconds between drawings, at least
 const SHARE = 4; // of the time that a drawing takes, the pause after it
@@ -14,10 +15,7 @@ export class Story {
   #drawn = 0;
   #cost = 0;
   #news = false;
-  /** @type {[string, string][]} name, coroutine */
-  #tasks = [];
-  /** @type {unknown[][]} */
-  #events = [];
+  #told = new Telling();
 
   /**
    * @param {import("./timeline-desk.js").Desk} desk
@@ -32,18 +30,12 @@ export class Story {
 
   /** All of it, as a record is. */
   timeline() {
-    return { clock: "real", tasks: this.#tasks, events: this.#events };
+    return this.#told.timeline();
   }
 
   /** @param {string} news JSON: { tasks, names, events } */
   hear(news) {
-    const { tasks, names, events } = JSON.parse(news);
-    for (const coroutine of tasks) this.#tasks.push(["", coroutine]);
-    for (const [task, name] of Object.entries(names)) {
-      const known = this.#tasks[Number(task)]; // none past what is recorded
-      if (known) known[0] = name;
-    }
-    this.#events.push(...events);
+    this.#told.hear(news);
     this.#news = true;
     this.#sketch();
   }
@@ -89,7 +81,7 @@ export class Story {
   async stop() {
     if (this.#over) return;
     this.#over = true;
-    const figure = this.#events.length ? await this.#draw() : null;
+    const figure = this.#told.empty ? null : await this.#draw();
     if (figure) this.desk.settle(this, figure);
     else this.#nothing();
   }

@@ -31,6 +31,7 @@ export class Timeline {
     /** @type {HTMLElement | null} */
     this.recorded = example.program.block.querySelector(":scope > .timeline");
     this.run = element("div", { className: "timeline-run", hidden: true });
+    this.pair = element("div", { className: "timeline-both" });
     if (!this.recorded) return;
     approached.set(this.recorded, () => void this.desk());
     near.observe(this.recorded);
@@ -51,6 +52,7 @@ export class Timeline {
    */
   begin(code) {
     const { implementation } = this.example.draft;
+    void this.#loading?.then((desk) => desk?.comparison.close());
     const before = this.run.hidden ? this.recorded : this.run;
     this.run.style.minHeight = `${before?.offsetHeight ?? 0}px`;
     this.run.replaceChildren();
@@ -69,9 +71,15 @@ export class Timeline {
 
   /** Back to the recorded picture. */
   close() {
+    void this.#loading?.then((desk) => desk?.comparison.close());
     this.run.hidden = true;
     this.run.replaceChildren();
     this.showRecorded(true);
+  }
+
+  /** The page is gone. */
+  leave() {
+    void this.#loading?.then((desk) => desk?.comparison.close());
   }
 
   /** @param {boolean} shown */

@@ -97,11 +97,24 @@ def last(unique: str) -> str:
 
 
 def draw(request: str) -> str:
-    """A picture of what the page was told. JSON: `timeline`, `title`, `unique`, `view`."""
+    """A picture of what the page was told. JSON: `timeline`, `title`, `unique`, `view`.
+
+    Or of two, `pair`, whose `names` are told, compared; with `which` the one of them alone.
+    """
     asked = json.loads(request)
-    found = Timeline.from_json(asked["timeline"]).without(timeline.CLOSING)
-    if not found.lanes:
+    title, unique, view = asked["title"], asked["unique"], View(**asked["view"])
+    if "pair" not in asked:
+        found = _told(asked["timeline"])
+        return timeline.figure(found, title, unique, view) if found.lanes else ""
+    first, second = pair = tuple(map(_told, asked["pair"]))
+    if not (first.lanes and second.lanes):
         return ""
-    if found.clock == "real":
-        found = found.rounded()
-    return timeline.figure(found, asked["title"], asked["unique"], View(**asked["view"]))
+    if "which" not in asked:
+        return timeline.beside(pair, tuple(asked["names"]), title, unique)
+    found = timeline.differences(pair)
+    return timeline.one(pair, found, asked["which"], title, unique, view)
+
+
+def _told(rows: dict[str, Any]) -> Timeline:
+    found = Timeline.from_json(rows).without(timeline.CLOSING)
+    return found.rounded() if found.clock == "real" else found

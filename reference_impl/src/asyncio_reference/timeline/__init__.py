@@ -2,12 +2,14 @@
 
 A tracer (`tracer`, of this package; one of stdlib's asyncio is the site's) speaks to a
 `recorder`, which makes `events`. `scene`, `lanes` and `svg` draw them, `table` says
-them, `figure` puts both into a page, `alone` makes files of them.
+them, `figure` puts both into a page, `comparison` two beside each other, `alone` makes
+files of them.
 
 Refuses to: be imported by the rest of the package. Who wants no picture pays nothing.
 """
 
 from .alone import page, picture
+from .comparison import beside, differences, one, verdict
 from .events import ENDS, OUTSIDE, Event, Kind, Lane, Timeline
 from .figure import figure
 from .output import watched
@@ -29,8 +31,11 @@ __all__ = (
     "Recorder",
     "Timeline",
     "View",
+    "beside",
+    "differences",
     "figure",
     "names",
+    "one",
     "page",
     "picture",
     "rows",
@@ -38,5 +43,6 @@ __all__ = (
     "shortened",
     "summary",
     "tracing",
+    "verdict",
     "watched",
 )

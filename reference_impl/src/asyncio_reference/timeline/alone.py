@@ -35,6 +35,7 @@ STYLE = """
 .tl-exception{fill:none;stroke:var(--stop);stroke-width:2.5px}
 .tl-cancelled,.tl-cancel{fill:var(--bg);stroke:var(--stop);stroke-width:1.5px}
 .tl-timer{fill:var(--run);stroke:var(--on-run);stroke-width:1.2px}
+.tl-differs{fill:none;stroke:var(--stop);stroke-width:1.5px;stroke-dasharray:4 2}
 .tl-destroyed{fill:var(--bg);stroke:var(--faint);stroke-dasharray:2 1.5}
 """
 

@@ -11,6 +11,7 @@ Refuses to: know which page, or how the page looks.
 """
 
 import json
+from collections.abc import Collection
 from html import escape
 
 from .events import Timeline
@@ -32,10 +33,17 @@ _KEYS = {
 
 
 def figure(
-    recorded: Timeline, title: str, unique: str, view: View | None = None
+    recorded: Timeline,
+    title: str,
+    unique: str,
+    view: View | None = None,
+    marked: Collection[int] = (),
 ) -> str:
-    """The `<figure>`, as one line of HTML; `unique` begins the ids in it."""
-    drawing = Drawing(recorded, view or View())
+    """The `<figure>`, as one line of HTML; `unique` begins the ids in it.
+
+    `marked`: the ids of the events that another timeline has not.
+    """
+    drawing = Drawing(recorded, view or View(), marked)
     svg = drawing.svg(title, unique)
     seen = {event.kind for event in recorded.events}
     keys = ", ".join(
@@ -55,7 +63,7 @@ def figure(
         f'<figure class="timeline" data-search-exclude="true" {more}>'
         f"{svg}<figcaption>{keys}.</figcaption>"
         f"<details><summary>{escape(summary(recorded))}, in words</summary>"
-        f"{table(scene.timeline, found)}</details></figure>"
+        f"{table(scene.timeline, found, marked)}</details></figure>"
     )
 
 

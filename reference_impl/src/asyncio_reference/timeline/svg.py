@@ -9,6 +9,7 @@ Refuses to: decide the order or the extent of anything along the x axis.
 """
 
 from collections import defaultdict
+from collections.abc import Collection
 from html import escape
 from itertools import pairwise
 
@@ -59,10 +60,14 @@ def _tasks(count: int) -> str:
 class Drawing:
     """A timeline as it is seen; `places` and `systems` are there once it is drawn."""
 
-    def __init__(self, timeline: Timeline, view: View) -> None:
+    def __init__(
+        self, timeline: Timeline, view: View, marked: Collection[int] = ()
+    ) -> None:
+        """`marked`: the ids of events whose columns are pointed out."""
         self.scene = scene(folded(timeline), view)
         self.placed = place(self.scene)
         self.hidden = self.scene.hidden()
+        self.marked = self._frames(marked) if marked else []
         self.places: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
         """By the id of the event that began a bar: its x, y, width, more than once if
         the picture goes on below."""
@@ -72,6 +77,17 @@ class Drawing:
         self.gutter = min(longest, TITLE) * MONOSPACED + 8
         self.paths: dict[str, list[str]] = defaultdict(list)
         self.texts: list[str] = []
+
+    def _frames(self, marked: Collection[int]) -> list[tuple[float, float]]:
+        """Where columns with marked events begin and end; neighbours are one."""
+        frames: list[tuple[float, float]] = []
+        spans = pairwise(self.placed.edges)
+        for column, (x0, x1) in zip(self.scene.columns, spans, strict=True):
+            if any(id(event) in marked for event in column.events):
+                if frames and frames[-1][1] == x0:
+                    x0 = frames.pop()[0]
+                frames.append((x0, x1))
+        return frames
 
     def svg(self, title: str, id_: str) -> str:
         y, width = 0.0, 0.0
@@ -124,7 +140,9 @@ class Drawing:
         bars = [bar for bar in placed.bars if bar.start < end and bar.end > start]
         marks = [mark for mark in placed.marks if start <= mark.x < end]
         rows = sorted({bar.row for bar in bars} | {mark.row for mark in marks})
-        axis = AXIS if any(start <= pause[0] < end for pause in placed.pauses) else 0.0
+        frames = [frame for frame in self.marked if frame[0] < end and frame[1] > start]
+        above = frames or any(start <= pause[0] < end for pause in placed.pauses)
+        axis = AXIS if above else 0.0
         tops = {row: top + axis + LANE * place_ for place_, row in enumerate(rows)}
         bottom = top + axis + LANE * len(rows)
         shift = self.gutter - start
@@ -139,6 +157,10 @@ class Drawing:
                 )
                 if x1 - x0 > CHARACTER * len(label) - 4:
                     self._text((x0 + x1) / 2 + shift, top + 13, label, "time", "middle")
+        for x0, x1 in frames:
+            left, right = max(x0, start) + shift - 2, min(x1, end) + shift - 2
+            self._rect("differs", left, right, top + 2, bottom - top - 2)
+            self._text(left + 4, top + 13, "\N{NOT EQUAL TO}", "name")
         for row in rows:
             self._lane(self.scene.rows[row], tops[row])
         for bar in bars:
@@ -230,6 +252,7 @@ class Drawing:
 _ORDER = [
     "pause",
     "left",
+    "differs",
     "ready",
     "wait",
     "by-created",

@@ -155,13 +155,17 @@ def shown(timeline: Timeline, hidden: Collection[int]) -> list[Row | int]:
     return found
 
 
-def table(timeline: Timeline, found: list[Row | int]) -> str:
-    """The `<table>` element of these rows."""
+def table(
+    timeline: Timeline, found: list[Row | int], marked: Collection[int] = ()
+) -> str:
+    """The `<table>` element of these rows; `marked`: ids of events to point out."""
     called = names(timeline)
     body = []
     for row in found:
         if isinstance(row, Row):
             cells = said(row, called)
+            if marked and any(id(event) in marked for event in row.events):
+                cells = (f"\N{NOT EQUAL TO} {cells[0]}", *cells[1:])
         else:
             cells = ("…", "…", "", f"{row:,} more rows")
         inner = "".join(f"<td>{escape(cell, quote=False)}</td>" for cell in cells)
