@@ -4,7 +4,9 @@
 """
 
 import subprocess
+import sys
 import tarfile
+import venv
 import zipfile
 from pathlib import Path
 
@@ -24,6 +26,48 @@ const python = await loadPyodide({
   packages: ["asyncio-reference"],
 });
 console.log(python.runPython("import asyncio_reference; asyncio_reference.__file__"));
+"""
+
+
+USER = """\
+import asyncio_reference as asyncio
+from asyncio_reference import instruments, substitute
+
+
+async def child(n: int) -> int:
+    await asyncio.sleep(n)
+    return n
+
+
+async def main() -> float:
+    loop = asyncio.get_running_loop()
+    start: float = loop.time()
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(child(n)) for n in range(3)]
+    results: list[int] = [task.result() for task in tasks]
+    results += await asyncio.gather(child(1), child(2))
+    queue: asyncio.Queue[int] = asyncio.Queue()
+    await queue.put(sum(results))
+    value: int = await asyncio.wait_for(queue.get(), 5)
+    text: str = await asyncio.to_thread(str, value)
+    done, pending = await asyncio.wait(tasks)
+    number: int = await asyncio.shield(child(len(done) - len(pending) - len(text) - 2))
+    async with asyncio.Lock(), asyncio.timeout(None) as limit:
+        assert limit.when() is None
+    try:
+        async with asyncio.timeout(1):
+            await asyncio.Event().wait()
+    except TimeoutError:
+        await asyncio.sleep(3600 + number)
+    return loop.time() - start
+
+
+def virtual() -> asyncio.EventLoop:
+    return asyncio.EventLoop(clock=asyncio.VirtualClock())
+
+
+with instruments.instrument(object()), substitute():
+    print(asyncio.run(main(), loop_factory=virtual))
 """
 
 
@@ -59,6 +103,28 @@ def test_the_sdist_stands_alone(dist: Path) -> None:
 
     assert {"README.md", "LICENSE", "pyproject.toml", "PKG-INFO"} <= names
     assert "src/asyncio_reference/py.typed" in names
+
+
+def test_a_program_that_uses_it_is_typed_and_takes_no_time(dist: Path, tmp_path: Path) -> None:
+    """In an environment with nothing but the wheel, as `pip install` lays it out."""
+    venv.create(tmp_path / "venv")
+    (wheel,) = dist.glob("*.whl")
+    (packages,) = (tmp_path / "venv").glob("lib/python*/site-packages")
+    zipfile.ZipFile(wheel).extractall(packages)
+    python = tmp_path / "venv" / "bin" / "python"
+    program = tmp_path / "program.py"
+    program.write_text(USER, encoding="utf-8")
+
+    ran = subprocess.run([python, "-I", program], capture_output=True, text=True)
+    checked = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--python-executable", python, program],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+    )
+
+    assert (ran.stdout, ran.stderr) == ("3605.0\n", "")
+    assert checked.stdout == "Success: no issues found in 1 source file\n"
 
 
 def test_pyodide_loads_the_wheel(dist: Path) -> None:

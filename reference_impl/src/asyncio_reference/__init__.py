@@ -17,7 +17,6 @@ from . import (
     exceptions,
     futures,
     graph,
-    instruments,
     locks,
     policies,
     queues,
@@ -28,7 +27,8 @@ from . import (
     threads,
     timeouts,
 )
-from .clock import VirtualClock
+from . import instruments as instruments
+from .clock import VirtualClock as VirtualClock
 from .coroutines import *
 from .events import *
 from .exceptions import *
@@ -43,7 +43,7 @@ from .net.streams import *
 from .net.transports import *
 from .queues import *
 from .runners import *
-from .substitution import substitute
+from .substitution import substitute as substitute
 from .taskgroups import *
 from .tasks import *
 from .threads import *
@@ -51,7 +51,7 @@ from .timeouts import *
 
 __version__ = "0.1.0"
 
-#: What `from asyncio import *` brings; our own additions are not in it.
+#: What `from asyncio import *` brings; our own additions (`as` themselves) are not in it.
 __all__ = (
     "BaseEventLoop",
     "EventLoop",
@@ -74,7 +74,7 @@ __all__ = (
     *transports.__all__,
 )
 
-_ours = (VirtualClock, base_events, constants, instruments, subprocess, substitute)
+_modules = (base_events, constants, subprocess)  # for who asks for them by name
 
 policies._BaseDefaultEventLoopPolicy._loop_factory = EventLoop
 

@@ -71,4 +71,6 @@ class _UnixSelectorEventLoop(UnixSockets, Datagrams, Sendfile):
         raise _leave_out("subprocesses")
 
 
-SelectorEventLoop = EventLoop = _UnixSelectorEventLoop
+# One by one: a type checker takes these for types.
+SelectorEventLoop = _UnixSelectorEventLoop
+EventLoop = _UnixSelectorEventLoop
