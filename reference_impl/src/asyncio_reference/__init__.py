@@ -51,7 +51,7 @@ from .timeouts import *
 
 __version__ = "0.1.0"
 
-#: What `from asyncio import *` brings; our own additions (`as` themselves) are not in it.
+#: What `from asyncio import *` brings; what is ours alone is imported `as` itself.
 __all__ = (
     "BaseEventLoop",
     "EventLoop",

@@ -51,6 +51,7 @@ class Waiters:
     def add_done_callback(
         self,
         fn: Callable[[Any], object],
+        /,
         *,
         context: contextvars.Context | None = None,
     ) -> None:
@@ -82,7 +83,7 @@ class Waiters:
             return []
         return waiters if type(waiters) is list else [waiters]
 
-    def remove_done_callback(self, fn: Callable[[Any], object]) -> int:
+    def remove_done_callback(self, fn: Callable[[Any], object], /) -> int:
         """Remove every callback that equals `fn`; how many there were."""
         waiters = self._each_waiter()
         kept = [w for w in waiters if type(w) is not tuple or w[0] != fn]

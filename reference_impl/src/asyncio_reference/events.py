@@ -82,7 +82,7 @@ def _get_running_loop() -> AbstractEventLoop | None:
     return getattr(_running, "loop", None)
 
 
-def _set_running_loop(loop: AbstractEventLoop | None) -> None:
+def _set_running_loop(loop: AbstractEventLoop | None, /) -> None:
     """For event loops: call with self when starting, with None when done."""
     _running.loop = loop
 

@@ -152,7 +152,7 @@ class Future(Waiters, _Described, Generic[_T]):
 
     # -- Completing
 
-    def set_result(self, result: _T) -> None:
+    def set_result(self, result: _T, /) -> None:
         """Complete with `result`.  Raises InvalidStateError if already done."""
         if self._state is not _PENDING:
             raise InvalidStateError("invalid state")
@@ -161,7 +161,7 @@ class Future(Waiters, _Described, Generic[_T]):
         if self._waiters is not None:
             self._wake_waiters()
 
-    def set_exception(self, exception: type | BaseException) -> None:
+    def set_exception(self, exception: type | BaseException, /) -> None:
         """Complete with `exception` (an instance, or a class to call).
 
         Raises InvalidStateError if already done, TypeError if it is no exception.

@@ -137,7 +137,7 @@ class Task(Stepping[_T]):
             name = self._name_or_number = f"Task-{name}"
         return name  # type: ignore[return-value]
 
-    def set_name(self, value: object) -> None:
+    def set_name(self, value: object, /) -> None:
         """Name it `str(value)`."""
         self._name_or_number = str(value)
 
@@ -158,11 +158,11 @@ class Task(Stepping[_T]):
         """Print what `get_stack()` gives, in the shape of a traceback."""
         base_tasks._task_print_stack(self, limit, file)
 
-    def set_result(self, result: _T) -> None:
+    def set_result(self, result: _T, /) -> None:
         """Always RuntimeError: the coroutine provides the result."""
         raise RuntimeError("Task does not support set_result operation")
 
-    def set_exception(self, exception: type | BaseException) -> None:
+    def set_exception(self, exception: type | BaseException, /) -> None:
         """Always RuntimeError: the coroutine provides the exception."""
         raise RuntimeError("Task does not support set_exception operation")
 

@@ -4,8 +4,10 @@ Refuses to: TLS, pipes, subprocesses.  Each method says so when it is called.
 """
 
 import weakref
+from selectors import BaseSelector
 from typing import Any
 
+from ..clock import VirtualClock
 from ..loop import BaseEventLoop, _run_until_complete_cb
 from ..policies import _DefaultEventLoopPolicy
 from ..reporting import _format_handle
@@ -35,12 +37,14 @@ def _leave_out(what: str) -> NotImplementedError:
 class _UnixSelectorEventLoop(UnixSockets, Datagrams, Sendfile):
     """The loop that programs get; the name is the one users see in messages."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, selector: BaseSelector | None = None, *, clock: VirtualClock | None = None
+    ) -> None:
         # Which descriptor belongs to which transport.
         self._transports: weakref.WeakValueDictionary[int, Any] = (
             weakref.WeakValueDictionary()
         )
-        super().__init__(*args, **kwargs)
+        super().__init__(selector, clock=clock)
 
     def _ensure_fd_no_transport(self, fd: Any) -> None:
         fileno = fd

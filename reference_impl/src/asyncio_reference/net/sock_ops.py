@@ -26,9 +26,9 @@ class SocketOperations(BaseSelectorEventLoop):
     Raises ValueError, in debug mode, for a socket that blocks.
     """
 
-    async def sock_recv(self, sock: socket.socket, nbytes: int) -> bytes:
-        """Receive at most `nbytes` bytes; b"" at the end."""
-        return await self._attempt(sock, lambda: sock.recv(nbytes))
+    async def sock_recv(self, sock: socket.socket, n: int) -> bytes:
+        """Receive at most `n` bytes; b"" at the end."""
+        return await self._attempt(sock, lambda: sock.recv(n))
 
     async def sock_recv_into(self, sock: socket.socket, buf: Any) -> int:
         """Receive into `buf`; how many bytes."""
