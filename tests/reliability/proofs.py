@@ -33,6 +33,12 @@ class Proof:
     says: str
     number: int
     modes: tuple[str, ...] = tuple(MODES)
+    stdlib: tuple[str, ...] = ("plain",)
+
+    def runs(self) -> list[tuple[str, str]]:
+        """Implementations and modes."""
+        stdlib = [("stdlib", mode) for mode in self.stdlib]
+        return [*(("reference", mode) for mode in self.modes), *stdlib]
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,12 @@ class Ran:
 
 PROOFS = (
     Proof("ctrl_c", "Ctrl-C at random times, each on a process with 20 tasks", 500),
-    Proof("interrupts", "interrupts at random microseconds of a program that never waits", 10_000),
+    Proof(
+        "interrupts",
+        "interrupts at random microseconds of a program that never waits",
+        5_000,
+        stdlib=tuple(MODES),
+    ),
     Proof("threads", "calls of run_coroutine_threadsafe from each of 100 threads", 1_000),
     Proof("connections", "connections to one echo server at once, 10 messages on each", 2_000),
     # In debug mode each task keeps the stack of where it was made.
