@@ -81,7 +81,9 @@ def measure(browser: Browser, base: str, slow: str, found: dict[str, list[float]
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench browser")
     parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--record", action="store_true", help="keep the figures for the site")
+    parser.add_argument(
+        "--record", action="store_true", help="keep the figures for the site, after each round"
+    )
     parser.add_argument("--add", action="store_true", help="to those of the record")
     options = parser.parse_args(arguments)
     found = _before() if options.add else {name: [] for name in MEASURED}
@@ -100,14 +102,14 @@ def main(arguments: list[str]) -> int:
             measure(browser, base, slow, found)
             browser.close()
             print(f"bench: round {number + 1} of {options.rounds}", file=sys.stderr)
-    figures = _figures(found, early)
+            figures = _figures(found, early)
+            if options.record:
+                _write(version, figures, found)
     for name, (what, unit, most) in TARGETS.items():
         held = "holds" if figures[name] <= most else "MISSED"
         print(f"{what:62} {figures[name]:8.2f} {unit:5} at most {most:g}: {held}")
     for name, values in found.items():
         print(f"{name:12} {median(values):8.2f} ({min(values):.2f} to {max(values):.2f})")
-    if options.record:
-        _write(version, figures, found)
     return int(any(figures[name] > most for name, (_, _, most) in TARGETS.items()))
 
 

@@ -18,6 +18,7 @@ from playwright.sync_api import (
     expect,
     sync_playwright,
 )
+from watching import Watch
 
 from docs.publish.serve import server
 from snippets import ROOT
@@ -94,15 +95,17 @@ def browser(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[
 
 @pytest.fixture
 def context(browser: Browser, base: str) -> Iterator[BrowserContext]:
-    """A fresh profile of a desktop in light colours."""
+    """A fresh profile of a desktop in light colours. What it does is watched."""
     made = browser.new_context(
         base_url=base,
         viewport={"width": WIDTHS["desktop"], "height": 900},
         color_scheme="light",
         reduced_motion="reduce",
     )
+    watch = Watch(made, base)
     yield made
     made.close()
+    watch.refuse()
 
 
 @pytest.fixture

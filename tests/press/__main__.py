@@ -1,9 +1,10 @@
 """`./run press [BROWSER ...]`: every Run of every page of the built site, in real browsers.
 
 Each browser presses as it is and once more without JSPI (stack switching), if it has it; stdlib
-and the reference each time. Writes one record per column for the conformance page, and exits 1
-if a page showed anything that nobody recorded. A browser that is not here is named, and is a
-failure only if it was asked for by name.
+and the reference each time, or, with `--turns`, one of them: each program runs on one in the
+first browser and on the other in the second. Writes one record per column for the conformance
+page, and exits 1 if a page showed anything that nobody recorded. A browser that is not here is
+named, and is a failure only if it was asked for by name.
 """
 
 import argparse
@@ -20,7 +21,10 @@ from .site import parts
 
 
 def main(arguments: list[str]) -> int:
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.turns and options.records:
+        parser.error("--turns presses half of each column: there is nothing to record")
     if not (SITE / "index.html").is_file():
         print("press: the site is not built: ./run build", file=sys.stderr)
         return 2
@@ -28,14 +32,15 @@ def main(arguments: list[str]) -> int:
     wanted = [part.only(snippets) for part in parts(options.part) if part.only(snippets).ids]
     unplaced = snippets.keys() - {id_ for part in wanted for id_ in part.ids}
     failed = [f"{id_}: on no page" for id_ in sorted(unplaced)]
-    for name in options.browser or BROWSERS:
+    for number, name in enumerate(options.browser or BROWSERS):
+        turn = number if options.turns else None
         if why := missing(name):
             print(f"press: {name}: not run: {why}")
             failed += [f"{name}: {why}"] if options.browser else []
             continue
         for jspi in [True, False] if options.jspi == "both" else [options.jspi == "yes"]:
             began = time.monotonic()
-            columns, wrong = press(name, jspi, snippets, wanted, options.lanes)
+            columns, wrong = press(name, jspi, snippets, wanted, options.lanes, turn)
             failed += wrong
             for column in columns:
                 print(f"press: {column.summary()}, {time.monotonic() - began:.0f} s", flush=True)
@@ -54,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("browser", nargs="*", metavar="BROWSER", help="all three by default")
     parser.add_argument("--jspi", choices=["both", "yes", "no"], default="both")
+    parser.add_argument("--turns", action="store_true", help="one implementation in each browser")
     parser.add_argument("--snippets", default="", metavar="FOLDER", help="only programs below it")
     parser.add_argument("--lanes", type=int, default=4, help="pages at a time")
     parser.add_argument("--part", type=int, default=12, help="programs in a row on one page")

@@ -10,23 +10,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
 
 from tests.browser.browsers import launch
+from tests.browser.watching import VIOLATIONS, foreign
 
 BROWSERS = ("chromium", "firefox", "webkit")
-NETWORK = frozenset({"http", "https", "ws", "wss"})
 LONGEST = 1200  # seconds that one call in a page may take
 
 Call = Callable[[str, str, dict[str, Any]], Any]
 """Opens an address, calls a function (its source) with an argument there, returns its result."""
 
-
-VIOLATIONS = """globalThis.violations = [];
-addEventListener("securitypolicyviolation", (event) =>
-  violations.push(`${event.violatedDirective} forbids ${event.blockedURI}`), true);"""
 HEARD = "globalThis.violations"
 # What WebDriver tells of requests: those of the page itself.
 ASKED = "return performance.getEntriesByType('resource').map((entry) => entry.name)"
@@ -34,11 +29,9 @@ ASKED = "return performance.getEntriesByType('resource').map((entry) => entry.na
 
 def _refuse(address: str, asked: list[str], violations: list[str]) -> None:
     """Raise if a page has asked another host for anything, or tried what its policy forbids."""
-    own = urlsplit(address)
-    origins = {(urlsplit(url).scheme, urlsplit(url).netloc) for url in asked}
-    foreign = {one for one in origins - {(own.scheme, own.netloc)} if one[0] in NETWORK}
-    if foreign or violations:
-        raise RuntimeError(f"{own.path}: requests to {sorted(foreign)}, violations {violations}")
+    elsewhere = foreign(address, asked)
+    if elsewhere or violations:
+        raise RuntimeError(f"{address}: requests to {elsewhere}, violations {violations}")
 
 
 @dataclass(frozen=True)

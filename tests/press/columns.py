@@ -4,6 +4,7 @@ import datetime
 import queue
 import threading
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -79,8 +80,11 @@ def press(
     snippets: dict[str, Snippet],
     parts: list[Part],
     lanes: int,
+    turn: int | None = None,
 ) -> tuple[list[Column], list[str]]:
     """Press every Run of these parts; the columns, and what is wrong.
+
+    With a turn, each program on one implementation; with the next turn, on the other one.
 
     On a busy machine a timer fires so late that another is due as well, and any Python prints
     something else. So what differs is pressed again with nothing beside it, and counts if it
@@ -88,8 +92,12 @@ def press(
     """
     columns: dict[str, Column] = {}
     again: set[str] = set()
+    orders = {
+        id_: IMPLEMENTATIONS if turn is None else [IMPLEMENTATIONS[(at + turn) % 2]]
+        for at, id_ in enumerate(sorted(snippets))
+    }
     for lanes_now in (lanes, *[1] * ALONE):
-        told, seen, errors = _pressed(browser, jspi, parts, lanes_now)
+        told, seen, errors = _pressed(browser, jspi, parts, orders, lanes_now)
         if not told:
             return [], errors
         wrong: dict[str, str] = {}
@@ -111,6 +119,7 @@ def press(
         f"{column.name}: not pressed: {id_}"
         for column in columns.values()
         for id_ in sorted(snippets.keys() - column.programs.keys())
+        if column.implementation in orders[id_]
     ]
     for column in columns.values():
         column.again = len(again)
@@ -118,7 +127,7 @@ def press(
 
 
 def _pressed(
-    browser: str, jspi: bool, parts: list[Part], lanes: int
+    browser: str, jspi: bool, parts: list[Part], orders: Mapping[str, Sequence[str]], lanes: int
 ) -> tuple[dict[str, Any], list[dict[str, Any]], list[str]]:
     """What a browser says of itself, what its pages showed, and what went wrong."""
     todo: queue.SimpleQueue[Part] = queue.SimpleQueue()
@@ -136,8 +145,9 @@ def _pressed(
                     part = todo.get_nowait()
                 except queue.Empty:
                     return
-                wanted = {"ids": part.ids, "implementations": IMPLEMENTATIONS}
-                seen.extend(window.call(base + part.page, SCRIPT, {**wanted, "patience": PATIENCE}))
+                wanted = {id_: orders[id_] for id_ in part.ids}
+                argument = {"wanted": wanted, "patience": PATIENCE}
+                seen.extend(window.call(base + part.page, SCRIPT, argument))
 
     def reported(base: str) -> None:
         try:

@@ -1,8 +1,8 @@
-// Run inside a page of the site: presses Run of the programs with these ids, one after the other,
-// on each implementation, and tells what a reader would see. Knows nothing of what is expected.
-async ({ ids, implementations, patience }) => {
+// Run inside a page of the site: presses Run of the programs that are wanted, one after the other,
+// on the implementations named for each, and tells what a reader would see. Knows nothing of what is expected.
+async ({ wanted, patience }) => {
   const blocks = [...document.querySelectorAll(".example[data-program]")];
-  const wanted = blocks.filter((block) => ids.includes(block.dataset.program));
+  const here = blocks.filter((block) => block.dataset.program in wanted);
   const text = (where, selector) => [...where.querySelectorAll(selector)].map((e) => e.textContent).join("");
 
   /** Resolves when a condition holds after some change below a node; false if it does not in time. */
@@ -16,7 +16,7 @@ async ({ ids, implementations, patience }) => {
     });
 
   const seen = [];
-  for (const block of wanted) {
+  for (const block of here) {
     const id = block.dataset.program;
     const say = (more) => seen.push({ id, needs: block.dataset.needs.split(" ").filter(Boolean), ...more });
     const ready = await until(block, () => block.dataset.runner === "ready", patience);
@@ -25,7 +25,7 @@ async ({ ids, implementations, patience }) => {
       say({ unavailable: text(block, ".runner-note") || "there is no Run, and no word why" });
       continue;
     }
-    for (const implementation of implementations) {
+    for (const implementation of wanted[id]) {
       const choices = [...block.querySelectorAll(".runner-choices button")];
       choices.find((button) => button.textContent === implementation).click();
       run.click();
