@@ -2,13 +2,16 @@
 
 import json
 import re
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
 from asyncio_reference.timeline.events import OUTSIDE, Event, Lane
 from asyncio_reference.timeline.figure import figure
+from asyncio_reference.timeline.labels import CHARACTER
 from asyncio_reference.timeline.lanes import place
 from asyncio_reference.timeline.scene import MAX_ROWS, View, scene
+from asyncio_reference.timeline.svg import Drawing
 
 from snippets.timeline import Timeline, drawings, timeline
 from snippets.timeline.placing import RECORDS, load
@@ -111,3 +114,21 @@ def test_pictures_stay_small(tasks: int, rounds: int) -> None:
 
 def test_no_record_no_figure() -> None:
     assert timeline("functions/gather/0_nothing") == ""
+
+
+@pytest.mark.parametrize("id_", IDS)
+def test_no_label_lies_on_another(id_: str) -> None:
+    svg = ElementTree.fromstring(Drawing(loaded(id_), View()).svg("a title", "t"))
+    width = float((svg.get("viewBox") or "").split()[2])
+    lines: dict[str, list[tuple[float, float, str]]] = {}
+    for text in svg.iter("text"):
+        if text.get("class") == "tl-label":
+            x, wide = float(text.get("x") or 0), CHARACTER * len(text.text or "")
+            left = x - wide if text.get("text-anchor") == "end" else x
+            lines.setdefault(text.get("y") or "", []).append((left, left + wide, text.text or ""))
+
+    for found in lines.values():
+        found.sort()
+        for before, after in pairwise(found):
+            assert before[1] - after[0] < 4, (before, after)
+        assert found[-1][1] < width + 4

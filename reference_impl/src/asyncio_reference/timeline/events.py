@@ -44,7 +44,7 @@ STOPS = ENDS | {"waiting"}
 
 OUTSIDE = -1
 
-_GRAINS = 0.05, 0.01, 0.001
+_GRAINS = 0.05, 0.01
 
 # One letter for each kind keeps the committed files small.
 _LETTERS: dict[str, Kind] = {
@@ -129,9 +129,9 @@ class Timeline:
 
     def rounded(self) -> "Timeline":
         """With times as coarse as their whole allows: what is shorter is the machine's
-        doing, not the program's."""
+        doing, not the program's. A program that waits for nothing takes no time."""
         whole = self.events[-1].time if self.events else 0.0
-        grain = next((grain for grain in _GRAINS if whole > 1.5 * grain), _GRAINS[-1])
+        grain = next((grain for grain in _GRAINS if whole > 1.5 * grain), 2 * whole + 1)
         events = [
             event._replace(time=round(round(event.time / grain) * grain, 4))
             for event in self.events

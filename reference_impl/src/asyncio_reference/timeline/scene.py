@@ -80,7 +80,8 @@ def scene(timeline: Timeline, view: View) -> Scene:
 
 
 def seconds(value: float) -> str:
-    """`0.1 s`, `250 ms`, `2 min`."""
+    """`0.1 s`, `25 ms`, `2 min`."""
+    value = round(value, 6)
     if value >= 120:
         return f"{value / 60:.3g} min"
     if value < 0.05:

@@ -71,6 +71,8 @@ class Drawing:
         self.places: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
         """By the id of the event that began a bar: its x, y, width, more than once if
         the picture goes on below."""
+        self.right = 0.0
+        """Where the label ends that goes furthest."""
         self.systems: list[tuple[int, int]] = []
         """Where each line of the picture begins and ends."""
         longest = max((len(row.title) for row in self.scene.rows), default=0)
@@ -95,7 +97,7 @@ class Drawing:
             height = self._system(start, end, y)
             self.systems.append((round(y), round(y + height)))
             y += height + BETWEEN
-            width = max(width, self.gutter + end - start + 6)
+            width = max(width, self.gutter + end - start + 6, self.right)
         height = y - BETWEEN + 4
         paths = "".join(
             f'<path class="tl-{kind}" d="{"".join(self.paths[kind])}"/>'
@@ -163,6 +165,8 @@ class Drawing:
             self._text(left + 4, top + 13, "\N{NOT EQUAL TO}", "name")
         for row in rows:
             self._lane(self.scene.rows[row], tops[row])
+        # Where the last label of each row ends, so far.
+        labelled: dict[int, float] = defaultdict(float)
         for bar in bars:
             self._bar(
                 bar,
@@ -175,11 +179,19 @@ class Drawing:
             taken = [
                 mark.x - 5 for mark in marks if mark.row == bar.row and mark.x > at
             ]
+            taken += [
+                other.start - 6
+                for other in bars
+                if other.row == bar.row and other.label and other.start > at
+            ]
             room = min(
                 [end if bar.end > end else end + 90, *(taken if at == start else [])]
             )
             if bar.label and at + CHARACTER * len(bar.label) <= room:
                 self._text(at + shift, tops[bar.row] + 12, bar.label, "label")
+                ends = at + shift + CHARACTER * len(bar.label)
+                labelled[bar.row] = max(labelled[bar.row], ends)
+                self.right = max(self.right, ends)
         for link in placed.links:
             if start <= link.x < end and link.source in tops and link.target in tops:
                 self._link(
@@ -195,9 +207,14 @@ class Drawing:
                 f"M{_n(x)},{_n(y + MIDDLE)}{_SHAPES[mark.kind]}"
             )
             if mark.label:
-                over = x - 5 + CHARACTER * len(mark.label) > end + shift + 8
-                anchor = "end" if over else "start"
-                self._text(x + (6 if over else -5), y + 12, mark.label, "label", anchor)
+                width = CHARACTER * len(mark.label)
+                over = x - 5 + width > end + shift + 8
+                if over and x + 6 - width > labelled[mark.row]:
+                    self._text(x + 6, y + 12, mark.label, "label", "end")
+                    continue
+                self._text(x - 5, y + 12, mark.label, "label")
+                labelled[mark.row] = max(labelled[mark.row], x - 5 + width)
+                self.right = max(self.right, x - 5 + width)
         return bottom - top
 
     def _lane(self, row: Row, y: float) -> None:
