@@ -4,13 +4,15 @@
 
 `./run suites` starts it in the environment of the clients. Each library's sdist is fetched from
 the package index in the version that is installed; its tests and its settings of pytest are
-unpacked alone, so that they test what is installed. The record is docs/data/suites.json.
+unpacked alone, so that they test what is installed. The record is docs/data/suites.json. A suite
+that has run on the same reference is not run again (.setup/suites).
 
 Refuses to: change a test, and to count what asyncio does not pass here either.
 """
 
 import argparse
 import datetime
+import hashlib
 import importlib.metadata
 import json
 import os
@@ -151,14 +153,24 @@ def judge(expected, found):
     return counts, failures
 
 
+def sources():
+    """A short name for what the suites run on."""
+    files = [*(TOP / "reference_impl" / "src").rglob("*.py"), Path(__file__)]
+    content = b"".join(path.read_bytes() for path in sorted(files))
+    return hashlib.sha256(content + sys.version.encode()).hexdigest()[:16]
+
+
 def compare(suite):
     """One entry of the record."""
     version = importlib.metadata.version(suite.name)
     folder = unpack(suite.name, version)
+    kept = folder / f"{sources()}.json"
+    if kept.is_file():
+        return json.loads(kept.read_text(encoding="utf-8"))
     expected, plain = run(suite, folder, "stdlib")
     found, ours = run(suite, folder, "reference")
     counts, failures = judge(expected, found)
-    return {
+    entry = {
         "name": suite.name,
         "version": version,
         "only": suite.only,
@@ -167,6 +179,8 @@ def compare(suite):
         "reference": dict(sorted(counts.items())),
         "failures": failures,
     }
+    kept.write_text(json.dumps(entry), encoding="utf-8")
+    return entry
 
 
 def main():
