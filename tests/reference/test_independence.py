@@ -1,8 +1,10 @@
 """The package stands alone, and is built as its README says."""
 
 import ast
+import importlib
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from conftest import SOURCE
@@ -92,6 +94,29 @@ def test_substitution_puts_everything_back(reference):
     assert sys.modules["asyncio"] is asyncio
     assert sys.modules["asyncio.tasks"] is asyncio.tasks
     assert sys.modules.get("_asyncio", True)
+
+
+def test_every_module_of_asyncio_is_there_or_says_that_it_is_left_out(reference):
+    import asyncio
+
+    folder = Path(asyncio.__file__).parent
+    names = {path.stem for path in folder.glob("*.py")} - {"__init__", "__main__"}
+    missing = {}
+    with reference.substitute():
+        for name in sorted(names):
+            try:
+                importlib.import_module(f"asyncio.{name}")
+            except ImportError as error:
+                missing[name] = str(error)
+
+    assert "asyncio_reference leaves TLS out" in missing["sslproto"]
+    assert "asyncio_reference leaves subprocesses out" in missing["base_subprocess"]
+    assert all("asyncio_reference leaves" in said for said in missing.values()), missing
+    assert missing.keys() <= {
+        *("base_subprocess", "proactor_events", "sslproto"),
+        *("tools", "windows_events", "windows_utils"),
+    }
+    importlib.import_module("asyncio.sslproto")  # it is back
 
 
 def test_runs_a_script_and_a_module(tmp_path):

@@ -4,8 +4,8 @@ After `substitute()`, `import asyncio` and `from asyncio.tasks import Task` find
 modules of this package; what is imported before keeps the asyncio it has.  So do
 it first.  The standard library's modules come back with `restore()`.
 
-Refuses to: reload anything.  Only `sys.modules` is changed.  In the standard
-library, `unittest.mock` and `unittest.async_case` import asyncio; contextlib,
+Refuses to: reload anything.  Only `sys.modules` is changed, and `sys.meta_path`
+for modules that are left out: importing one says why.  In the standard library, `unittest.mock` and `unittest.async_case` import asyncio; contextlib,
 concurrent.futures and selectors do not.
 """
 
@@ -26,7 +26,28 @@ _ALIASES = {
     "trsock": "net.trsock",
     "staggered": "net.racing",
 }
+_LEFT_OUT = {
+    "base_subprocess": "subprocesses",
+    "proactor_events": "Windows' proactor loop",
+    "sslproto": "TLS",
+    "tools": "the commands ps and pstree",
+    "windows_events": "Windows' proactor loop",
+    "windows_utils": "Windows' pipes",
+}
 _PACKAGE = __name__.rpartition(".")[0]
+
+
+class _Finder:
+    """Asked first about modules; refuses those that are left out, by name."""
+
+    @staticmethod
+    def find_spec(name: str, path: object = None, target: object = None) -> None:
+        package, _, module = name.rpartition(".")
+        if package == "asyncio" and module in _LEFT_OUT:
+            raise ModuleNotFoundError(
+                f"No module named {name!r}: {_PACKAGE} leaves {_LEFT_OUT[module]} out",
+                name=name,
+            )
 
 
 class Substitution:
@@ -46,6 +67,8 @@ class Substitution:
             setattr(package, theirs, module)
         # Whoever looks for the C implementation must not find it.
         sys.modules["_asyncio"] = None  # type: ignore[assignment]
+        self._finder = _Finder()
+        sys.meta_path.insert(0, self._finder)
 
     def restore(self) -> None:
         """Put the standard library's modules back.  Once; then nothing."""
@@ -53,6 +76,7 @@ class Substitution:
             _take_out()
             sys.modules.update(self._saved)
             self._saved = None
+            sys.meta_path.remove(self._finder)
 
     def __enter__(self) -> "Substitution":
         return self
