@@ -5,7 +5,8 @@ modules of this package; what is imported before keeps the asyncio it has.  So d
 it first.  The standard library's modules come back with `restore()`.
 
 Refuses to: reload anything.  Only `sys.modules` is changed, and `sys.meta_path`
-for modules that are left out: importing one says why.  In the standard library, `unittest.mock` and `unittest.async_case` import asyncio; contextlib,
+for modules that are left out: importing one says why.  In the standard library,
+`unittest.mock` and `unittest.async_case` import asyncio; contextlib,
 concurrent.futures and selectors do not.
 """
 
