@@ -125,6 +125,8 @@ def run_module(name):
         return "".join(traceback.format_exception(*err))[-3000:]
 
     signal.signal(signal.SIGALRM, expire)
+    # A shell lets its background jobs ignore Ctrl-C, and so would every test then.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         importlib.import_module(place.rpartition(".")[0])
         if importlib.util.find_spec(place) is None:
