@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from asyncio_reference.timeline.events import OUTSIDE, Event, Timeline
+from asyncio_reference.timeline.figure import figure
 from asyncio_reference.timeline.shortening import shortened
 
 from snippets.timeline.run import NoTimeline, trace
@@ -182,3 +183,19 @@ def test_past_the_limit_nothing_is_recorded(monkeypatch, run) -> None:  # type: 
     html = figure(timeline, "a title", "t")
     assert "… not recorded …" in html
     assert "more happens, which is not recorded" in html
+
+
+def test_a_limit_that_is_over_is_not_that_of_the_wait(run) -> None:  # type: ignore[no-untyped-def]
+    timeline = run(
+        "async def main():\n    async with asyncio.timeout(5) as limit:\n"
+        "        limit.reschedule(None)\n        await asyncio.sleep(1)\n"
+        "    async with asyncio.timeout(3):\n        pass\n    await asyncio.sleep(1)\n\n"
+        "asyncio.run(main())\n"
+    )
+
+    limits = [("timer", 0, "5 s", ()), ("timer", 0, "none", ())]
+    assert told(timeline, "timer")[:2] == limits
+    assert told(timeline, "timer")[2:] == [("timer", 0, "3 s", ()), ("timer", 0, "none", ())]
+    html = figure(timeline, "a title", "t")
+    assert "\N{LESS-THAN OR EQUAL TO}" not in html
+    assert html.count("lifts its time limit") == 2

@@ -8,7 +8,7 @@
     exception   that ended      that raised      `ValueError: message`
     cancelled   that ended      that was left
     cancel      asked to stop   of the request   by what: `timeout`, ...  by whom
-    timer       that it limits  of the call      seconds of the limit     by whom, if by
+    timer       that it limits  of the call      limit in seconds, `none` by whom, if by
                                                                           another
     output      that printed                     number of the line
     destroyed   dropped while it was pending

@@ -119,8 +119,12 @@ class _Placing:
             self.open[task] = Bar("run", row, self.x, event=event)
             self.x += STEP / 2 * wide
         elif event.kind == "timer":
+            limits = self.limits.setdefault(task, [])
+            if event.detail == "none":
+                del limits[-1:]
+                return
             if not event.others:
-                self.limits.setdefault(task, []).append(event.detail)
+                limits.append(event.detail)
             self._mark(event, row, text, wide)
         elif event.kind == "output":
             self._line(event, row, wide)

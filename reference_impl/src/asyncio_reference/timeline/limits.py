@@ -21,8 +21,26 @@ class Limits:
         self._texts: weakref.WeakKeyDictionary[Any, tuple[float, str]]
         self._texts = weakref.WeakKeyDictionary()
 
+        # Those whose task has not waited since.
+        self._new: list[Any] = []
+
     def put(self, timeout: Any, when: float, text: str) -> None:
         self._texts[timeout] = when, text
+        self._new.append(weakref.ref(timeout))
+
+    def lifted(self, task: Any) -> int:
+        """How many limits of the task are over, or taken away, before its first wait."""
+        if not self._new:
+            return 0
+        count, kept = 0, []
+        for found in self._new:
+            timeout = found()
+            if timeout is None or timeout._task is task:
+                count += timeout is None or timeout._timeout_handler is None
+            else:
+                kept.append(found)
+        self._new = kept
+        return count
 
     def text(self, timeout: Any) -> str:
         """What was put, if that is still its deadline; else nothing."""

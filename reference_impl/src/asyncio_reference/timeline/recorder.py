@@ -114,6 +114,8 @@ class Recorder:
 
     def waiting(self, task: Any, future: Any) -> None:
         number = self.known(task)
+        for _ in range(self._limits.lifted(task)):
+            self._emit("timer", number, detail="none")
         self._emit(
             "waiting",
             number,

@@ -118,6 +118,8 @@ def words(names: Names, event: Event) -> str:
         case "cancel":
             by = {"cancel()": "", "awaited": f", awaited by {others}"}
             return f"asks {who} to stop" + by.get(event.detail, f" ({event.detail})")
+        case "timer" if event.detail == "none":
+            return "lifts its time limit"
         case "timer":
             return f"sets a time limit of {event.detail}" + (
                 f" for {who}" if others else ""
