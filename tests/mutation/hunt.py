@@ -198,7 +198,8 @@ class Hunt:
     def chosen(self, mutant: Mutant) -> list[str]:
         """The tests that reach it, in the order in which to run them.
 
-        The most particular first, but before them the few that noticed most in the same module.
+        The most particular first, but before them the few that noticed most in the same module,
+        and the two that execute most.
         """
         places = [self.reaching.get(place, ()) for place in lines.lines_of(mutant)]
         found = sorted(set().union(*places), key=lambda name: (self.reach[name], name))
@@ -208,7 +209,7 @@ class Hunt:
         chosen = []
         for names in (programs, others):
             good = sorted((n for n in names if before[n]), key=lambda n: (-before[n], n))[:GOOD]
-            chosen += list(dict.fromkeys(good + names))[: self.options.most or None]
+            chosen += list(dict.fromkeys(good + names[-2:] + names))[: self.options.most or None]
         return chosen
 
     def tried(self, mutant: Mutant, chosen: list[str]) -> dict[str, Any]:

@@ -1,0 +1,137 @@
+"""Details that no program of the site shows: defaults, messages, what instruments are told."""
+
+import contextlib
+import logging
+
+import pytest
+from conftest import both
+
+
+@pytest.fixture
+def logged():
+    """What is logged, as it is."""
+    messages = []
+    handler = logging.Handler()
+    handler.emit = lambda record: messages.append(record.getMessage())
+    logger = logging.getLogger("asyncio")
+    logger.addHandler(handler)
+    yield messages
+    logger.removeHandler(handler)
+
+
+def test_notify_wakes_one():
+    async def body(asyncio, log):
+        condition = asyncio.Condition()
+
+        async def waiter(name):
+            async with condition:
+                await condition.wait()
+                log(name)
+
+        tasks = [asyncio.create_task(waiter(name)) for name in "abc"]
+        await asyncio.sleep(1)
+        for _ in tasks:
+            async with condition:
+                condition.notify()
+            await asyncio.sleep(1)
+            log(sum(task.done() for task in tasks))
+
+    assert both(body)[:4] == [("a",), (1,), ("b",), (2,)]
+
+
+def test_a_message_of_cancellation_crosses_a_group():
+    async def body(asyncio, log):
+        async def group():
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(asyncio.sleep(9))
+                await asyncio.sleep(1)
+
+        for when in (0.5, 1.5):
+            task = asyncio.create_task(group(), name="grouped")
+            await asyncio.sleep(when)
+            task.cancel("enough")
+            try:
+                await task
+            except asyncio.CancelledError as error:
+                log(task.get_name(), error.args)
+
+    both(body)
+
+
+def test_names_are_kept_and_made_text():
+    async def body(asyncio, log):
+        for name in ("a", 7, "Task-a"):
+            task = asyncio.create_task(asyncio.sleep(0), name=name)
+            log(task.get_name(), f"name={task.get_name()!r}" in repr(task))
+            await task
+
+    assert both(body)[0] == ("a", True)
+
+
+def test_who_handles_errors_fails(logged):
+    async def body(asyncio, log):
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda loop, context: 1 / 0)
+        loop.call_exception_handler({"message": "first"})
+        log(*logged)
+        logged.clear()
+
+    assert both(body)[0][0].startswith("Unhandled error in exception handler\ncontext: {")
+
+
+def test_generators_that_fail_to_close_are_told_of():
+    async def body(asyncio, log):
+        async def numbers():
+            try:
+                yield 1
+            finally:
+                raise ValueError("closing")
+
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(
+            lambda loop, context: log(
+                context["message"].partition(" <")[0], repr(context["exception"]), len(context)
+            )
+        )
+        generator = numbers()
+        log(await anext(generator))
+        await loop.shutdown_asyncgens()
+        late = numbers()
+        with pytest.warns(ResourceWarning, match="was scheduled after"):
+            await anext(late)
+        with contextlib.suppress(ValueError):
+            await late.aclose()
+
+    both(body)
+
+
+def test_instruments_are_told_everything(reference, run, logged):
+    told = []
+
+    class Instrument:
+        def loop_iteration(self, loop, ready, timeout):
+            told.append(("iteration", loop, ready, timeout))
+
+        def timer_scheduled(self, loop, handle):
+            told.append(("timer", loop, handle.when()))
+
+        def task_cancel_requested(self, task, message):
+            told.append(("cancel", task, message))
+            raise ValueError("of the instrument")
+
+    async def main():
+        loop = reference.get_running_loop()
+        task = reference.create_task(reference.sleep(5))
+        await reference.sleep(0)
+        task.cancel("why")
+        await reference.wait([task])
+        return loop, task
+
+    instrument = Instrument()
+    with reference.instruments.instrument(instrument):
+        loop, task = run(main())
+
+    assert ("iteration", loop, 1, 0) in told
+    assert ("timer", loop, 5) in told
+    assert ("cancel", task, "why") in told
+    assert logged == [f"Instrument {instrument!r} failed in task_cancel_requested"]
