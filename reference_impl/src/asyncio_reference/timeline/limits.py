@@ -29,7 +29,7 @@ class Limits:
         self._new.append(weakref.ref(timeout))
 
     def lifted(self, task: Any) -> int:
-        """How many limits of the task are over, or taken away, before its first wait."""
+        """How many limits of the task are over, or lifted, before its next wait."""
         if not self._new:
             return 0
         count, kept = 0, []
