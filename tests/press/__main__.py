@@ -13,10 +13,11 @@ import time
 from pathlib import Path
 
 from docs.publish.serve import SITE
-from snippets import find, read
+from snippets import Snippet, find, read
+from snippets.conformance import records as recorded
 
 from .browsers import BROWSERS, missing
-from .columns import press
+from .columns import IMPLEMENTATIONS, press
 from .site import parts
 
 
@@ -40,7 +41,9 @@ def main(arguments: list[str]) -> int:
             continue
         for jspi in [True, False] if options.jspi == "both" else [options.jspi == "yes"]:
             began = time.monotonic()
-            columns, wrong = press(name, jspi, snippets, wanted, options.lanes, turn)
+            asked = lacking(name, jspi, snippets) if options.missing else snippets
+            some = [part.only(asked) for part in wanted if part.only(asked).ids]
+            columns, wrong = press(name, jspi, asked, some, options.lanes, turn)
             failed += wrong
             for column in columns:
                 print(f"press: {column.summary()}, {time.monotonic() - began:.0f} s", flush=True)
@@ -53,6 +56,23 @@ def main(arguments: list[str]) -> int:
     return 1 if failed else 0
 
 
+def lacking(browser: str, jspi: bool, snippets: dict[str, Snippet]) -> dict[str, Snippet]:
+    """Of these programs, those that the site's records of a browser lack as they stand now."""
+    kept = [
+        column
+        for column in recorded.columns()
+        if column.browser and column.browser["name"] == browser
+    ]
+    # A browser that has no JSPI has columns without it only.
+    kept = [column for column in kept if column.browser and column.browser["jspi"] == jspi] or kept
+    return {
+        id_: snippet
+        for id_, snippet in snippets.items()
+        if len(kept) < len(IMPLEMENTATIONS)
+        or any(column.cell(snippet)["verdict"] == "not run" for column in kept)
+    }
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="./run press", description=(__doc__ or "").split(":", 1)[1]
@@ -61,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--jspi", choices=["both", "yes", "no"], default="both")
     parser.add_argument("--turns", action="store_true", help="one implementation in each browser")
     parser.add_argument("--snippets", default="", metavar="FOLDER", help="only programs below it")
+    parser.add_argument("--missing", action="store_true", help="only what the site's records lack")
     parser.add_argument("--lanes", type=int, default=4, help="pages at a time")
     parser.add_argument("--part", type=int, default=12, help="programs in a row on one page")
     parser.add_argument("--records", type=Path, metavar="FOLDER", help="write records there")

@@ -3,7 +3,7 @@
 import re
 import threading
 from collections.abc import Container, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from http.server import ThreadingHTTPServer
@@ -27,7 +27,8 @@ class _WithoutJspi(SiteHandler):
         self.send_header("Content-Type", "text/javascript")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(content)
+        with suppress(BrokenPipeError, ConnectionResetError):  # of a page that is left
+            self.wfile.write(content)
 
 
 @dataclass(frozen=True)
