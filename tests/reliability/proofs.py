@@ -53,7 +53,8 @@ class Ran:
 
 
 PROOFS = (
-    Proof("ctrl_c", "Ctrl-C at random times, each on a process with 20 tasks", 500),
+    # tests/reference/test_reliability.py has it under -X dev.
+    Proof("ctrl_c", "Ctrl-C at random times, each on a process with 20 tasks", 500, ("plain",)),
     Proof(
         "interrupts",
         "interrupts at random microseconds of a program that never waits",
