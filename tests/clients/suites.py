@@ -70,7 +70,6 @@ SUITES = (
         options=(*NO_PLUGIN, "-o", "filterwarnings="),
         only="the modules on clients, streams and websockets",
     ),
-    Suite("pytest-asyncio", options=PLUGIN),
 )
 
 
