@@ -42,6 +42,7 @@ TARGETS: dict[str, tuple[str, str, float]] = {
     "second": ("second Run, above the program's own time", "ms", 20),
     "stop": ("after Stop, until the next output", "ms", 100),
     "next": ("on the next page, until output", "ms", 100),
+    "picture": ("after a program's end, until its timeline", "ms", 100),
     "longest": ("longest task of the page's thread, two Runs from a cold start", "ms", 50),
     "flood": ("longest task of the page's thread under a flood of output", "ms", 50),
     "early": ("files of Python asked for before intent", "files", 0),
@@ -51,7 +52,7 @@ TARGETS: dict[str, tuple[str, str, float]] = {
 # In milliseconds, but `busy`: the share of the machine that others used before a round.
 MEASURED = (
     *("bare cold", "ours cold", "bare warm", "ours warm", "bare slow", "ours slow"),
-    *("second", "longest", "stop", "next", "flood", "busy"),
+    *("second", "longest", "stop", "next", "picture", "flood", "busy"),
 )
 
 
@@ -65,6 +66,7 @@ def measure(browser: Browser, base: str, slow: str, found: dict[str, list[float]
         found["second"].append(ours["second"])
     found["stop"].append(measures.after_stop(fresh["ours"], base))
     found["next"].append(measures.next_page(fresh["ours"], base))
+    found["picture"].append(measures.picture(fresh["ours"], base))
     for context in fresh.values():
         context.close()
     for name, code in (("longest", measures.HELLO), ("flood", measures.FLOOD)):
@@ -147,7 +149,7 @@ def _figures(found: dict[str, list[float]], early: int) -> dict[str, float]:
     for state in ("cold", "warm", "slow"):
         pairs = zip(found[f"ours {state}"], found[f"bare {state}"], strict=True)
         figures[state] = round(median(a / b for a, b in pairs), 3)
-    for name in ("second", "stop", "next", "longest", "flood"):
+    for name in ("second", "stop", "next", "picture", "longest", "flood"):
         figures[name] = round(median(found[name]), 1)
     figures["script"] = len(gzip.compress((SITE / "assets/runner/page.js").read_bytes(), 6)) / 1000
     return figures
