@@ -26,6 +26,9 @@ except (AttributeError, OSError, ValueError):
 
 
 class _SelectorSocketTransport(_SelectorTransport):
+    # Larger pieces of memory are fetched from the system, and given back, each time.
+    max_size = 64 * 1024
+
     _start_tls_compatible = False
     _sendfile_compatible = constants._SendfileMode.TRY_NATIVE
 
