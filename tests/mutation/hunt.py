@@ -199,7 +199,7 @@ class Hunt:
         """The tests that reach it, in the order in which to run them.
 
         The most particular first, but before them the few that noticed most in the same module,
-        and the two that execute most.
+        and of each test function the one that executes most.
         """
         places = [self.reaching.get(place, ()) for place in lines.lines_of(mutant)]
         found = sorted(set().union(*places), key=lambda name: (self.reach[name], name))
@@ -209,7 +209,8 @@ class Hunt:
         chosen = []
         for names in (programs, others):
             good = sorted((n for n in names if before[n]), key=lambda n: (-before[n], n))[:GOOD]
-            chosen += list(dict.fromkeys(good + names[-2:] + names))[: self.options.most or None]
+            broad = list({name.partition("[")[0]: name for name in names}.values())
+            chosen += list(dict.fromkeys(good + broad + names))[: self.options.most or None]
         return chosen
 
     def tried(self, mutant: Mutant, chosen: list[str]) -> dict[str, Any]:

@@ -68,6 +68,22 @@ def test_names_are_kept_and_made_text():
     assert both(body)[0] == ("a", True)
 
 
+def test_what_is_awaited_remains_a_future():
+    async def body(asyncio, log):
+        future = asyncio.get_running_loop().create_future()
+
+        async def waiter():
+            return await future
+
+        tasks = [asyncio.create_task(waiter()) for _ in "ab"]
+        await asyncio.sleep(0)
+        log(asyncio.isfuture(future), [asyncio.isfuture(task) for task in tasks])
+        asyncio.get_running_loop().call_later(1, future.set_result, "done")
+        log(await asyncio.wait_for(asyncio.shield(future), 2), await asyncio.gather(*tasks))
+
+    assert both(body)[0] == (True, [True, True])
+
+
 def test_who_handles_errors_fails(logged):
     async def body(asyncio, log):
         loop = asyncio.get_running_loop()
