@@ -32,8 +32,10 @@ from tests.browser.conftest import (  # noqa: F401
 expect.set_options(timeout=30_000)
 
 HERE = Path(__file__).parent
-PROGRAM = "functions/gather/1_results_in_order"
-PAGE = "functions/gather/"
+# Of a page with few programs: each test loads it anew.
+PAGE = "functions/timeout_at/"
+NAME = "1_stop_at_a_time"
+PROGRAM = PAGE + NAME
 
 
 @pytest.fixture(scope="session")

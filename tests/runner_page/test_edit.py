@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.runner_page.conftest import PAGE
+from tests.runner_page.conftest import NAME, PAGE
 from tests.runner_page.test_run import example, press, said, write
 
 KEEPS_NOTHING = """() => {
@@ -50,7 +50,7 @@ def test_colours_stay(faked: Page) -> None:
         return getComputedStyle(walker.currentNode.parentElement).color;
       }
     })"""
-    words = ["import", "async", "def", "fetch", "await", "print", '"finished"', "return", "0.2"]
+    words = ["import", "async", "def", "main", "await", "print", '"waiting"', "except", "0.2"]
     printed = where.locator("pre > code").first.evaluate(colours, words)
     press(where, "Edit")
     where.locator(".cm-line span").first.wait_for()
@@ -101,7 +101,7 @@ def test_edits_survive_instant_navigation_and_back(faked: Page, base: str) -> No
     press(where, "Run")
     said(where, "running")
     faked.locator(".md-footer__link--next").click()
-    faked.wait_for_url("**/functions/iscoroutine/**")
+    faked.wait_for_url("**/functions/to_thread/**")
     expect(faked.locator(".runner-run").first).to_be_visible()
     faked.go_back()
     faked.wait_for_url(f"**/{PAGE}**")
@@ -199,5 +199,5 @@ def test_download(faked: Page) -> None:
     with faked.expect_download() as heard:
         press(where, "Download")
 
-    assert heard.value.suggested_filename == "1_results_in_order.py"
+    assert heard.value.suggested_filename == f"{NAME}.py"
     assert re.search(r"^asyncio\.run\(main\(\)\)\n$", heard.value.path().read_text(), re.M)

@@ -4,9 +4,9 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.runner_page.conftest import PAGE, PROGRAM
+from tests.runner_page.conftest import NAME, PAGE, PROGRAM
 
-RECORDED = ["finished fast", "finished slow", "['slow', 'fast']"]
+RECORDED = ["waiting", "out of time", "long before 1 s: True"]
 
 
 def example(page: Page, program: str = PROGRAM) -> Locator:
@@ -75,7 +75,7 @@ def test_the_same_output_is_called_so(faked: Page) -> None:
     where = example(faked)
     # The printed code is what runs: orders for the fake, in the place of the page's own code.
     orders = "\n".join(f"out {line}" for line in RECORDED)
-    faked.route("**/functions/gather/", lambda route: _with_code(route, orders))
+    faked.route(f"**/{PAGE}", lambda route: _with_code(route, orders))
     faked.goto(PAGE)
     press(where, "Run")
 
@@ -218,7 +218,7 @@ def test_a_browser_without_webassembly_is_told_so(faked: Page) -> None:
     where = example(faked)
 
     expect(where.locator(".runner-note")).to_have_text(
-        "This browser has no WebAssembly. Download it, then run python3 1_results_in_order.py."
+        f"This browser has no WebAssembly. Download it, then run python3 {NAME}.py."
     )
     expect(where.get_by_role("button", name="Run", exact=True)).to_have_count(0)
 
@@ -235,7 +235,5 @@ def test_inline_threads_are_mentioned(faked: Page) -> None:
 def _with_code(route, orders: str) -> None:  # type: ignore[no-untyped-def]
     """The page, with other code in its first program."""
     answer = route.fetch()
-    code = re.compile(
-        r'(data-program="functions/gather/1_results_in_order".*?<code>).*?(</code>)', re.S
-    )
+    code = re.compile(rf'(data-program="{PROGRAM}".*?<code>).*?(</code>)', re.S)
     route.fulfill(response=answer, body=code.sub(rf"\g<1>{orders}\n\g<2>", answer.text(), count=1))
