@@ -32,8 +32,11 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>engine</ti
 
 # Runs programs one after the other; each result with its output and when the first of it came.
 RUN = """async ({ programs, fresh }) => {
-  const { folder } = await (await fetch("/runner/manifest.json")).json();
-  const engine = (window.engine ??= await import(`/runner/${folder}engine.js`));
+  const load = async () => {
+    const { folder } = await (await fetch("/runner/manifest.json")).json();
+    return import(`/runner/${folder}engine.js`);
+  };
+  const engine = (window.engine ??= await load());
   const results = [];
   for (const program of programs) {
     results.push(await new Promise((resolve) => {
@@ -125,7 +128,7 @@ def build() -> dict[str, Any]:
 @contextmanager
 def served(broken: dict[str, Any] | None = None) -> Iterator[str]:
     """The address of a server; `broken` maps a file's name to what is wrong with it."""
-    handler = type("Broken", (Handler,), {"broken": broken or {}})
+    handler = type("Broken", (Handler,), {"broken": {} if broken is None else broken})
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(handler, directory=str(BUILT))
     )

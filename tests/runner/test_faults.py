@@ -235,6 +235,35 @@ def test_neither_snapshot_nor_library(visit: Callable[..., Page], how: str) -> N
     assert result["stdout"] == "hello\n"
 
 
+@pytest.mark.parametrize("how", ["missing", "truncated", "cut"])
+def test_the_list_of_files(visit: Callable[..., Page], how: str) -> None:
+    """The manifest; the engine itself is there already."""
+    broken: dict[str, Any] = {}
+    page = visit(broken)
+    harness.run(page, [])
+    broken["manifest.json"] = how
+    (result,) = harness.run(page, [program(HELLO)])
+    assert result["status"] == "failed"
+    assert "Run" in result["message"]
+    broken.clear()
+    (result,) = harness.run(page, [program(HELLO)])
+    assert result["stdout"] == "hello\n"
+
+
+@pytest.mark.parametrize("asset", ["manifest.json", "worker.js", "pyodide.asm.wasm"])
+def test_an_asset_that_the_browser_blocks(visit: Callable[..., Page], asset: str) -> None:
+    """As an extension does."""
+    page = visit()
+    harness.run(page, [])
+    page.context.route(f"**/{asset}*", lambda route: route.abort("blockedbyclient"))
+    (result,) = harness.run(page, [program(HELLO)])
+    assert result["status"] == "failed"
+    assert "Run" in result["message"] or "policy" in result["message"]
+    page.context.unroute_all()
+    (result,) = harness.run(page, [program(HELLO)])
+    assert result["stdout"] == "hello\n"
+
+
 def test_slow_assets_are_waited_for_and_counted(visit: Callable[..., Page]) -> None:
     slow = dict.fromkeys(["snapshot.bin.gz", "pyodide.asm.wasm", "pyodide.asm.mjs"], "slow")
     (result,) = harness.run(visit(slow), [program(HELLO)])
