@@ -141,6 +141,8 @@ def _before() -> dict[str, list[float]]:
     record = json.loads(RECORD.read_text(encoding="utf-8"))
     if record["bytes"] != json.loads(MANIFEST.read_text(encoding="utf-8"))["sizes"]:
         raise SystemExit("bench: the record is of another build: measure without --add")
+    if missing := sorted(set(MEASURED) - record["figures"].keys()):
+        raise SystemExit(f"bench: the record has no {', '.join(missing)}: measure without --add")
     return {name: list(record["figures"][name]["all"]) for name in MEASURED}
 
 
