@@ -234,11 +234,15 @@ def test_markup_of_a_program_is_not_trusted(faked: Page) -> None:
     faked.on("dialog", lambda dialog: pytest.fail(dialog.message))
     recorded(faked)
     where = example(faked)
+    # That the page's policy forbids the handlers, too, is right: not to be told to the watch.
+    faked.evaluate("console.error = () => {}")
     write(where, "picture")
     press(where, "Run")
 
     run = where.locator(".timeline-run figure")
     expect(run).to_be_visible()
+    forbidden = {"script-src-attr forbids inline", "style-src-attr forbids inline"}
+    assert set(faked.evaluate("globalThis.violations ?? []")) <= forbidden
     assert run.locator("script, img, iframe, [onclick], [onload], [style], a, [id]").count() == 0
     # A program without tasks has no picture.
     faked.evaluate("fakePicture = ''")
