@@ -218,8 +218,8 @@ class Hunt:
             swap.swap(mutant)
         except Exception as error:
             return {"verdict": "not made", "by": repr(error)}
-        for name, following in zip(chosen, [*chosen[1:], None], strict=True):
-            if self.run(name, following):
+        for place, name in enumerate(chosen, 1):
+            if self.run(name, chosen[place] if place < len(chosen) else None):
                 return {"verdict": "killed", "by": name}
         return {"verdict": "survived" if chosen else "unreached", "tests": len(chosen)}
 
