@@ -75,14 +75,28 @@ const host = {
   /** Fetches the archive of a top-level name of the library. @param {string} name @param {string} path */
   fetchLibrary(name, path) {
     output.flush();
-    const request = new XMLHttpRequest();
-    request.open("GET", `${base}library/${name}.zip`, false);
-    request.responseType = "arraybuffer";
-    request.send();
-    if (request.status !== 200) throw new Error(`the server answered ${request.status} for the library's ${name}`);
-    python.FS.writeFile(path, new Uint8Array(request.response));
+    const address = `${base}library/${name}.zip`;
+    // What the browser has kept may be damaged: then it is asked for once more.
+    const content = archive(address) ?? archive(`${address}?again=${Date.now()}`);
+    if (!content) throw new Error(`the library's ${name} could not be loaded`);
+    python.FS.writeFile(path, content);
   },
 };
+
+/** A whole archive, or null: its last record is there. @param {string} address */
+function archive(address) {
+  const request = new XMLHttpRequest();
+  request.open("GET", address, false);
+  request.responseType = "arraybuffer";
+  try {
+    request.send();
+  } catch {
+    return null;
+  }
+  const bytes = new Uint8Array(request.response ?? 0);
+  const end = bytes.length - 22;
+  return request.status === 200 && end >= 0 && new DataView(bytes.buffer).getUint32(end, true) === 0x06054b50 ? bytes : null;
+}
 
 /** @param {import("./worker-boot.js").Assets} assets */
 async function boot(assets) {

@@ -264,6 +264,21 @@ def test_an_asset_that_the_browser_blocks(visit: Callable[..., Page], asset: str
     assert result["stdout"] == "hello\n"
 
 
+@pytest.mark.parametrize("how", ["missing", "truncated"])
+def test_a_part_of_the_library(visit: Callable[..., Page], how: str) -> None:
+    """What is imported late is a file of its own: the program is told, and may ask again."""
+    broken: dict[str, Any] = {"csv.zip": how}
+    page = visit(broken)
+    late = program("import csv\nprint(csv.QUOTE_ALL)")
+    result, after = harness.run(page, [late, program(HELLO)])
+    assert result["status"] == "exception", result
+    assert "Error" in result["last"]
+    assert after["stdout"] == "hello\n"
+    broken.clear()
+    (result,) = harness.run(page, [late])
+    assert result["stdout"] == "1\n", result
+
+
 def test_slow_assets_are_waited_for_and_counted(visit: Callable[..., Page]) -> None:
     slow = dict.fromkeys(["snapshot.bin.gz", "pyodide.asm.wasm", "pyodide.asm.mjs"], "slow")
     (result,) = harness.run(visit(slow), [program(HELLO)])
