@@ -67,7 +67,7 @@ def _targets(targets: dict[str, dict[str, Any]]) -> str:
 
 
 def _waits(figures: dict[str, dict[str, Any]]) -> str:
-    rows = ["| | bare Pyodide | here |", "| --- | ---: | ---: |"]
+    rows = ["| Wait | bare Pyodide | here |", "| --- | ---: | ---: |"]
     for name, what in _WAITS.items():
         bare, ours = figures[f"bare {name}"]["median"], figures[f"ours {name}"]["median"]
         rows.append(f"| {what} | {bare:,.0f} ms | {ours:,.0f} ms |")

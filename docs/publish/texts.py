@@ -1,7 +1,7 @@
 """Pages as plain Markdown: one `index.md` beside every `index.html`, llms.txt, llms-full.txt.
 
-The text is what the page shows: directives expanded, layout (wrappers, attributes, tabs) taken
-out, links made absolute so that a text works wherever it is read.
+The text is what the page shows: directives expanded, layout (wrappers, attributes, tabs)
+and pictures taken out, links made absolute so that a text works wherever it is read.
 """
 
 import re
@@ -12,10 +12,11 @@ from .source import FENCE, SECTIONS, Page, pages
 
 _WRAPPER = re.compile(r"^</?(?:div|section|details)\b[^>]*>\n", re.MULTILINE)
 _HTML_ONLY = re.compile(r'^<div class="[^"]*\bhtml-only\b.*?^</div>\n', re.MULTILINE | re.DOTALL)
+_PICTURE = re.compile(r"^<figure\b.*\n", re.MULTILINE)  # one line: a timeline, its table, a comparison
 _ATTRIBUTES = re.compile(r"^(#{1,6} .*?) \{ #[^}]+ \}$", re.MULTILINE)
 _OUTPUT = re.compile(r"^(\s*`{3,})\{ \.text \.output (title=\"[^\"]*\") \}$", re.MULTILINE)
 _TAB = re.compile(r'^=== "[^"]*"\n\n((?:    .*\n|\n)+)', re.MULTILINE)
-_TAG = re.compile(r"</?(?:a|span|small|summary)\b[^>]*>")
+_TAG = re.compile(r"</?(?:a|span|small|summary|details)\b[^>]*>")
 _LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)\s#]*?)(?:\.md)?(#[^)]*)?\)")
 _BLANKS = re.compile(r"\n{3,}")
 
@@ -33,6 +34,7 @@ def plain(page: Page, site: str) -> str:
 
 
 def _plain_prose(text: str, page: Page, site: str) -> str:
+    text = _PICTURE.sub("", text)
     text = _WRAPPER.sub("", text)
     text = _ATTRIBUTES.sub(r"\1", text)
     text = _TAG.sub("", text).replace("<br>", ", ")

@@ -75,5 +75,7 @@ def launch(playwright: Playwright, name: str) -> Browser:
         if found:
             return playwright.firefox.launch(channel="moz-firefox", executable_path=found)
         return playwright.firefox.launch()
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    # The shell is Chromium without windows: the same in a page, in two thirds of the time.
+    names = ("chromium-headless-shell", "chromium", "chromium-browser")
+    found = next(filter(None, map(shutil.which, names)), None)
     return playwright.chromium.launch(executable_path=found, args=CHROMIUM)

@@ -10,10 +10,25 @@ LIGHT_AND_WIDE = ("desktop", "default")
 DARK_AND_NARROW = ("phone", "slate")
 OTHERS = [("desktop", "slate"), ("phone", "default")]
 
+# Rows and examples that are made of the same parts stand for each other: of each such kind some are
+# looked at. Code and pictures are alike whatever they say.
+MARK_ALIKE = """() => {
+  const seen = new Map();
+  for (const e of document.querySelectorAll("article tbody > tr, article .example")) {
+    const parts = [...e.querySelectorAll("[class]")]
+      .filter((part) => !part.closest(".highlight code, svg, table table, .timeline table"))
+      .map((part) => `${part.localName}.${part.className}`);
+    const kind = [e.localName, e.parentElement.localName, ...new Set(parts)].join(" ");
+    seen.set(kind, (seen.get(kind) ?? 0) + 1);
+    e.toggleAttribute("data-alike", seen.get(kind) > 3);
+  }
+}"""
+
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_found(page: Page, kind: str) -> None:
     visit(page, kind)
+    page.evaluate(MARK_ALIKE)
     found = []
     for width, scheme in [LIGHT_AND_WIDE, DARK_AND_NARROW, *(OTHERS if kind == "home" else [])]:
         page.set_viewport_size({"width": WIDTHS[width], "height": 900})
@@ -31,7 +46,7 @@ def test_nothing_found_in_an_open_search(page: Page) -> None:
     page.keyboard.type("gather")
     page.locator(".md-search-result__item").first.wait_for()
 
-    assert violations(page) == []
+    assert violations(page, ".md-header") == []
 
 
 def test_nothing_found_in_an_open_drawer(page: Page) -> None:
@@ -41,7 +56,7 @@ def test_nothing_found_in_an_open_drawer(page: Page) -> None:
     page.locator("button[for=__drawer]").click()
     page.locator(".md-sidebar--primary .md-nav__link").first.wait_for()
 
-    assert violations(page) == []
+    assert violations(page, ".md-header", ".md-sidebar--primary") == []
 
 
 def test_nothing_found_in_open_contents(page: Page) -> None:
@@ -50,7 +65,7 @@ def test_nothing_found_in_open_contents(page: Page) -> None:
     ready(page)
     page.locator(".on-this-page summary").click()
 
-    assert violations(page) == []
+    assert violations(page, ".on-this-page") == []
 
 
 def ready(page: Page, scheme: str = "default") -> None:
@@ -59,8 +74,9 @@ def ready(page: Page, scheme: str = "default") -> None:
     page.wait_for_function("document.getAnimations().every((a) => a.playState !== 'running')")
 
 
-def violations(page: Page) -> list[str]:
-    found = Axe().run(page).response["violations"]
+def violations(page: Page, *within: str) -> list[str]:
+    context = {"include": [*within] or ["html"], "exclude": ["[data-alike]"]}
+    found = Axe().run(page, context=context).response["violations"]
     return [
         f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}"
         for rule in found

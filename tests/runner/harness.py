@@ -148,7 +148,8 @@ def launch(playwright: Playwright, name: str) -> Browser:
         if found:
             return playwright.firefox.launch(channel="moz-firefox", executable_path=found)
         return playwright.firefox.launch()
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    names = ("chromium-headless-shell", "chromium", "chromium-browser")
+    found = next(filter(None, map(shutil.which, names)), None)
     return playwright.chromium.launch(executable_path=found, args=CHROMIUM)
 
 
