@@ -12,7 +12,7 @@ from .source import FENCE, SECTIONS, Page, pages
 
 _WRAPPER = re.compile(r"^</?(?:div|section|details)\b[^>]*>\n", re.MULTILINE)
 _HTML_ONLY = re.compile(r'^<div class="[^"]*\bhtml-only\b.*?^</div>\n', re.MULTILINE | re.DOTALL)
-_PICTURE = re.compile(r"^<figure\b.*\n", re.MULTILINE)  # one line: a timeline, its table, a comparison
+_PICTURE = re.compile(r"^<figure\b.*\n", re.MULTILINE)  # a timeline with its table, in one line
 _ATTRIBUTES = re.compile(r"^(#{1,6} .*?) \{ #[^}]+ \}$", re.MULTILINE)
 _OUTPUT = re.compile(r"^(\s*`{3,})\{ \.text \.output (title=\"[^\"]*\") \}$", re.MULTILINE)
 _TAB = re.compile(r'^=== "[^"]*"\n\n((?:    .*\n|\n)+)', re.MULTILINE)
