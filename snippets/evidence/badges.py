@@ -6,10 +6,10 @@ or serves them.
 """
 
 import sys
-from collections import Counter
 from html import escape
 
-from ..conformance.records import columns
+from ..conformance.records import columns, programs
+from ..conformance.table import tally
 from ..format import ROOT
 from .common import DATA, load
 from .cpython import records as cpython_records
@@ -32,7 +32,7 @@ def badges() -> dict[str, str]:
 
 
 def _conformance() -> str:
-    found = Counter(cell["verdict"] for column in columns() for cell in column.programs.values())
+    found = tally(list(programs()), columns())  # as the page counts
     said = f"{found['same']:,} same, {found['differs']:,} differ in {len(columns())} columns"
     return draw("conformance", said, GREEN)
 

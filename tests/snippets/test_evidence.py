@@ -12,6 +12,7 @@ import pytest
 from snippets import ROOT, SnippetError, read
 from snippets.blocks import anchor, page_of
 from snippets.conformance.records import digest, load
+from snippets.conformance.table import table
 from snippets.evidence import badges, cpython, flakes, fuzzing, mutation, reliability, suites
 from snippets.evidence.common import code
 from snippets.evidence.cpython import records
@@ -227,7 +228,10 @@ def test_badges_say_what_the_records_say(record: Any) -> None:
     assert titles["flakes"] == "flakes: 1 in 50 runs of every program"
     assert titles["mutation"] == "mutation: 80.0 % of 10 mutants noticed"
     assert titles["cpython"].endswith("0 failed on 3.12–3.15")
-    assert "columns" in titles["conformance"]
+    counted = re.search(r"\*\*(.+)\*\* same, \*\*(.+)\*\* differs", table("counts", 1))
+    assert counted is not None
+    same, differ = counted.groups()
+    assert f": {same} same, {differ} differ in " in titles["conformance"]
     assert badges.AMBER in drawn["flakes"]
     assert badges.GREEN in drawn["cpython"]
     assert "http://" not in drawn["flakes"].replace("http://www.w3.org/2000/svg", "")
