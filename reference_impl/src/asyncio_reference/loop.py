@@ -25,6 +25,7 @@ from .base_futures import isfuture
 from .executors import Executors
 from .future import Future, _get_loop
 from .instruments import emit, installed
+from .log import logger
 from .scheduling import Scheduling
 from .starting import _new_task, ensure_future
 from .task import Task
@@ -199,6 +200,8 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
             raise RuntimeError("Cannot close a running event loop")
         if self._closed:
             return
+        if self._debug:
+            logger.debug("Close %r", self)
         self._closed = True
         self._ready.clear()
         self._scheduled.clear()
