@@ -113,7 +113,7 @@ class Session:
                     self.say(repr(value))
             except (Exception, self.asyncio.CancelledError) as error:
                 self.say(repr(describe(error)))
-            value = error = None
+            value = None
             self._printed()
 
     async def _do(self, statement, names):
