@@ -11,12 +11,12 @@ import signal
 async def main():
     loop = asyncio.get_running_loop()
     loop.call_later(0.1, signal.raise_signal, signal.SIGINT)
-    loop.call_later(0.2, signal.raise_signal, signal.SIGINT)
     try:
         await asyncio.sleep(1000)
     finally:
         try:
             print("saving takes long")
+            loop.call_later(0.1, signal.raise_signal, signal.SIGINT)
             await asyncio.sleep(1000)
             print("never printed")
         except asyncio.CancelledError:
