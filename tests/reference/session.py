@@ -2,6 +2,7 @@
 
 After each statement stands what it showed: its value or error, what was printed, warned and
 logged. Time is virtual, but sockets are real: the clock moves only while they are quiet.
+It is typed in an empty folder.
 
 Refuses to: show addresses, descriptors and ports, and lines of the implementation itself.
 """
@@ -16,17 +17,20 @@ import logging
 import re
 import selectors
 import sys
+import tempfile
+import threading
 import types
 import warnings
+from pathlib import Path
 
 from two_loops import Deadlock, describe
 
 PATIENCE = 5.0
-"""Seconds in which something must come from outside when no timer is set."""
+"""Seconds in which something must come from outside: from a thread, or when no timer is set."""
 _HIDDEN = [
     (r"\b0x[0-9a-f]+", "0x"),
     (r"\b(?:_asyncio\.|asyncio_reference\.|asyncio\.(?=[a-z_]+\.))(?:[a-z_]+\.)*(?=\w)", ""),
-    (r"'[^' ]*/asyncio(?:_reference)?/[\w/]+\.py'", "'implementation'"),
+    (r"'[^' ]*/asyncio(?:_reference)?/[\w/]+\.py', line \d+", "'implementation'"),
     (r"[^ \"'(]*/asyncio(?:_reference)?/[\w/]+\.py:\d+", "implementation"),
     (r"[\w.]+\.<locals>\.[\w.<>]+\(\)(?=[a-z, ]* at implementation)", "implementation()"),
     (r"\bTask-\d+", "Task-N"),
@@ -35,8 +39,15 @@ _HIDDEN = [
 ]
 
 
+_UNSAID = re.compile(
+    r"connected to|new connection|handled:|^Datagram endpoint|ddress info"
+    r"|^error while attempting|family=1,.* is serving$"
+)
+"""What only one of the two tells of in debug mode."""
+
+
 class Selector(selectors.SelectSelector):
-    """Looks at sockets without waiting; moves `now` (seconds) where nothing has happened."""
+    """Looks at sockets, waits only for threads; moves `now` (seconds) where nothing happens."""
 
     def __init__(self):
         super().__init__()
@@ -46,11 +57,12 @@ class Selector(selectors.SelectSelector):
         found = super().select(0)
         if found or timeout == 0:
             return found
-        if timeout is None:
+        if timeout is None or threading.active_count() > 1:
             found = super().select(PATIENCE)
-            if not found:
+            if found:
+                return found
+            if timeout is None:
                 raise Deadlock
-            return found
         self.now += max(timeout, 0)
         return []
 
@@ -61,6 +73,8 @@ class _Log(logging.Handler):
         self.say = say
 
     def emit(self, record):
+        if record.levelno < logging.ERROR and _UNSAID.search(record.getMessage()):
+            return
         self.say(f"log {record.levelname}: {record.getMessage()}")
         if record.exc_info and record.exc_info[1] is not None:
             self.say(f"log with {describe(record.exc_info[1])!r}")
@@ -71,8 +85,7 @@ class Session:
 
     def __init__(self, asyncio, path):
         self.asyncio = asyncio
-        self.path = path
-        self.file = str(path)
+        self.file = str(path.resolve())
         self.shown = []
         self.selector = Selector()
 
@@ -80,7 +93,7 @@ class Session:
         text = "\n".join(_own_lines(text, self.file))
         for pattern, instead in _HIDDEN:
             text = re.sub(pattern, instead, text)
-        self.shown.append(text)
+        self.shown += text.splitlines()
 
     def new_loop(self):
         selector = self.selector
@@ -93,25 +106,28 @@ class Session:
 
     def run(self, debug):
         """All that was shown, as lines."""
-        with self._watched():
+        with self._watched(), tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
             with self.asyncio.Runner(debug=debug, loop_factory=self.new_loop) as runner:
                 runner.run(self._statements())
             gc.collect()
         return self.shown
 
     async def _statements(self):
-        text = self.path.read_text(encoding="utf-8")
+        text = Path(self.file).read_text(encoding="utf-8")
         names = {"__name__": "session", "__builtins__": builtins}
         for statement in ast.parse(text, self.file).body:
             if isinstance(statement, ast.Import) and statement.names[0].name == "asyncio":
                 names["asyncio"] = self.asyncio
                 continue
-            self.shown.append(f">>> {ast.get_source_segment(text, statement)}")
+            source = ast.get_source_segment(text, statement)
+            self.shown += f">>> {source}".splitlines()
             try:
                 value = await self._do(statement, names)
                 if value is not None:
                     self.say(repr(value))
             except (Exception, self.asyncio.CancelledError) as error:
+                if self.asyncio.current_task().cancelling():
+                    raise  # the session itself is stopped
                 self.say(repr(describe(error)))
             value = None
             self._printed()
@@ -137,6 +153,8 @@ class Session:
         logger, log = logging.getLogger("asyncio"), _Log(self.say)
         kept = logger.level, logger.propagate, sys.unraisablehook
         self.out = io.StringIO()
+        gc.collect()  # what others left speaks up before
+        gc.disable()
         with warnings.catch_warnings(), contextlib.redirect_stdout(self.out):
             warnings.simplefilter("always")
             warnings.showwarning = self._warned
@@ -149,6 +167,7 @@ class Session:
             finally:
                 logger.removeHandler(log)
                 logger.level, logger.propagate, sys.unraisablehook = kept
+                gc.enable()
 
     def _warned(self, message, category, filename, lineno, file=None, line=None):
         where = f"line {lineno}" if filename == self.file else "elsewhere"
