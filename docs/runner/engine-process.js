@@ -18,6 +18,22 @@ let runs = 0;
 
 let again = 0; // starts that have failed
 
+const NOBODY = -1; // no run's id
+const REHEARSALS = 5; // of one process
+const REHEARSAL = `import asyncio
+
+async def work(number):
+    await asyncio.sleep(0)
+    print(number)
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        for number in range(2):
+            group.create_task(work(number))
+
+asyncio.run(main())
+`;
+
 /** Why a process is not ready again: what the program changed cannot be put back. */
 export const UNCLEAN = "the last program left something behind";
 
@@ -34,6 +50,7 @@ export class Process {
   #worker;
   #id = 0;
   #dropped = 0;
+  #rehearsed = 0;
   /** @type {Listener} */
   #listener = {};
   /** @type {(error?: Error) => void} */
@@ -79,6 +96,17 @@ export class Process {
     this.#listener = listener;
     this.#ended = ended;
     this.#worker?.postMessage({ run: this.#id, code, name, implementation });
+  }
+
+  /**
+   * Runs a small program that nobody hears, if idle. A browser compiles what Python needs when it
+   * first runs, compiles it again when it has run more, and takes some of that back when another
+   * process runs it: better now than while a reader waits.
+   */
+  rehearse() {
+    if (this.state !== "idle" || this.#rehearsed >= REHEARSALS) return;
+    const implementation = this.#rehearsed++ % 2 ? "reference" : "stdlib";
+    this.#worker?.postMessage({ run: NOBODY, code: REHEARSAL, name: "rehearsal.py", implementation });
   }
 
   /**

@@ -37,6 +37,7 @@ export const pythonVersion = "3.14.2";
  */
 
 const STANDBY_AFTER = 200; // milliseconds from a start or a Stop until another process is made ready
+const REHEARSED_AFTER = [500, 800, 1200, 2000, 3000]; // milliseconds from a start until what runs nothing rehearses
 const KEPT = 2; // processes, once a program has run
 const ANEW = [100, 300, 1000]; // milliseconds before a start is tried again for want of memory
 
@@ -62,6 +63,16 @@ function standBy() {
   if (spare.length + used < KEPT) spare.push(new Process(from));
 }
 
+/** @type {number[]} */
+let planned = [];
+
+/** What makes the next Run quick, when the machine has time for it: not while one follows another. */
+function soonReady() {
+  planned.forEach(clearTimeout);
+  const rehearse = () => spare.forEach((process) => process.rehearse());
+  planned = [setTimeout(standBy, STANDBY_AFTER), ...REHEARSED_AFTER.map((time) => setTimeout(rehearse, time))];
+}
+
 /**
  * Runs a program, as soon as Python is there.
  * @param {Program} program @param {Listener} listener
@@ -81,7 +92,7 @@ export function run(program, listener) {
   const once = {
     ...listener,
     started: () => {
-      setTimeout(standBy, STANDBY_AFTER);
+      soonReady();
       listener.started?.();
     },
     done: (result) => {
@@ -101,14 +112,20 @@ export function run(program, listener) {
     else prepare();
   };
 
-  take(listener, () => over, (taken) => (process = taken)).then(
-    (ready) => {
-      if (over) return giveBack(ready);
-      used++;
-      ready.run(program, once, ended);
-    },
-    (error) => once.failed?.(String(error?.message ?? error)),
-  );
+  /** @param {Process} ready */
+  const start = (ready) => {
+    if (over) return giveBack(ready);
+    used++;
+    ready.run(program, once, ended);
+  };
+  const idle = spare.findIndex(({ state }) => state === "idle");
+  if (idle >= 0) {
+    // Before the caller goes on: Python works while the page changes.
+    [process] = spare.splice(idle, 1);
+    start(process);
+  } else {
+    take(listener, () => over, (taken) => (process = taken)).then(start, (error) => once.failed?.(String(error?.message ?? error)));
+  }
 
   return {
     stop() {
@@ -119,7 +136,7 @@ export function run(program, listener) {
         process.end();
         used--;
         prepare();
-        setTimeout(standBy, STANDBY_AFTER);
+        soonReady();
       }
       const milliseconds = performance.now() - began;
       listener.done?.({ status: "stopped", traceback: "", line: null, last: "", milliseconds, dropped });
@@ -157,8 +174,8 @@ export const canDraw = () => spare.some((process) => process.state === "idle");
 async function take(listener, over, taken) {
   for (let tried = 0; ; ) {
     prepare();
-    // The one in front may still have to tidy up.
-    const idle = spare.findIndex((process) => process.state === "idle");
+    // Ready, or the first that will be: the one in front may still have to tidy up.
+    const idle = spare.findIndex(({ state }) => state === "idle");
     const [process] = spare.splice(Math.max(0, idle), 1);
     const started = from;
     taken(process);

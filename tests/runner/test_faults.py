@@ -299,6 +299,36 @@ def test_a_snapshot_of_another_build(visit: Callable[..., Page]) -> None:
     assert result["stdout"] == "hello\n"
 
 
+REHEARSING = """
+globalThis.rehearsed = 0;
+const { postMessage } = Worker.prototype;
+Worker.prototype.postMessage = function (message) {
+  if (message.name === "rehearsal.py") {
+    this.addEventListener("message", ({ data }) => (globalThis.rehearsed += data.settled < 0));
+  }
+  return postMessage.call(this, message);
+};
+"""
+
+FRESH = """
+import asyncio, sys
+print(asyncio.run(asyncio.sleep(0, "fresh")), "work" in globals(), sys.argv)
+
+async def main():
+    print(asyncio.current_task().get_name())
+
+asyncio.run(main())
+"""
+
+
+def test_what_idle_processes_rehearse_is_not_heard(visit: Callable[..., Page]) -> None:
+    page = visit(script=REHEARSING)
+    harness.run(page, [program(HELLO)])
+    page.wait_for_function("rehearsed > 2", timeout=60_000)
+    result, after = harness.run(page, [program(FRESH), program(FRESH)])
+    assert result["stdout"] == after["stdout"] == "fresh False ['fault.py']\nTask-4\n"
+
+
 def test_a_million_tasks(shared: Page) -> None:
     result, after = harness.run(shared, [program(MILLION, 300_000), program(HELLO)])
     assert (result["status"], result["stdout"]) == ("finished", "499999500000\n")

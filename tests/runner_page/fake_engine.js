@@ -39,6 +39,7 @@ export function run(program, listener) {
     if (drawn) listener.picture?.(globalThis.fakePicture);
   };
   void (async () => {
+    await undefined; // as the real one: nothing is heard before the caller has gone on
     if (!loaded) {
       const delay = globalThis.fakeDelay ?? 10;
       for (const part of [1, 2, 3]) {

@@ -33,6 +33,7 @@ export class Code {
     /** @type {Promise<boolean> | null} */
     this.opening = null;
     this.wanted = "";
+    this.marked = false;
   }
 
   /** What a reader sees; a program ends with a newline. */
@@ -99,6 +100,9 @@ export class Code {
    * @param {number | null} line from 1
    */
   mark(line) {
+    // Taking nothing away would still have the editor measure itself.
+    if (line === null && !this.marked) return;
+    this.marked = line !== null;
     const { code } = this.program;
     this.editor?.mark(line);
     code.classList.toggle("runner-failed", line !== null);

@@ -81,11 +81,9 @@ export class Example {
     if (this.cannotRun) return;
     const code = this.code.text();
     this.running?.abandon();
-    this.code.mark(null);
-    this.notes.show("");
     this.running = new Run(this, code, needsOf(this.program.needs, code));
-    this.toolbar.showRunning(true);
     this.running.start();
+    this.toolbar.showRunning(true);
     this.#show();
   }
 

@@ -27,6 +27,7 @@ export class Log {
   #timer;
   #drawn = 0;
   #follows = true;
+  #scroll = 0; // the frame in which it follows
   /** @type {Stream | ""} */
   #stream = "";
   #text = document.createTextNode("");
@@ -36,6 +37,7 @@ export class Log {
   constructor() {
     this.element = element("code", { role: "log", tabIndex: 0, "aria-label": "Output of this run" });
     this.element.addEventListener("scroll", () => {
+      if (this.#scroll) return; // what has come since is no sign that a reader went back
       const { scrollHeight, scrollTop, clientHeight } = this.element;
       this.#follows = scrollHeight - scrollTop - clientHeight < 40;
     });
@@ -79,8 +81,14 @@ export class Log {
     if (this.lines > SPOKEN_LINES) this.element.setAttribute("aria-live", "off");
     for (const { stream, text } of this.#waiting) this.#append(stream, text);
     this.#waiting = [];
-    if (this.#follows) this.element.scrollTop = this.element.scrollHeight;
+    if (this.#follows) this.#scroll ||= requestAnimationFrame(() => this.#toEnd());
     this.#drawn = performance.now();
+  }
+
+  /** Before it is painted: sooner, it would have to be laid out for this alone. */
+  #toEnd() {
+    this.#scroll = 0;
+    if (this.#follows) this.element.scrollTop = this.element.scrollHeight;
   }
 
   /**

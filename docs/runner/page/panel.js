@@ -38,10 +38,16 @@ export class Panel {
     this.loading(0, 0);
   }
 
-  /** Takes the place of the recorded output, at its height for as long as the program runs. */
-  open() {
-    const before = this.element.hidden ? this.recorded : this.element;
-    const height = before?.offsetHeight ?? 0;
+  /** Of what stands in its place now. */
+  get height() {
+    return (this.element.hidden ? this.recorded : this.element)?.offsetHeight ?? 0;
+  }
+
+  /**
+   * Takes the place of the recorded output, at its height for as long as the program runs.
+   * @param {number} height
+   */
+  open(height) {
     this.clear();
     this.element.style.minHeight = `${height}px`;
     this.element.hidden = false;

@@ -30,14 +30,18 @@ export class Run {
   }
 
   start() {
-    this.panel.open();
-    if (this.inline) this.example.notes.show(INLINE);
-    this.timeline = this.example.timeline.begin(this.code);
-    this.#state("waiting for Python", "Python is loading. The program runs as soon as it is here.");
-    const { program, draft } = this.example;
+    const { code, needs, panel } = this;
+    const { program, draft, notes, timeline } = this.example;
     const { implementation } = draft;
-    const { code, needs } = this;
+    // Python first: it works while the page changes, and is heard later in any case.
     this.handle = engine.run({ code, name: program.file, implementation, needs }, this.#listener());
+    // Then what is measured, then what changes: each change in between would cost a layout.
+    const [height, drawn] = [panel.height, timeline.height];
+    panel.open(height);
+    this.timeline = timeline.begin(code, drawn);
+    this.example.code.mark(null);
+    notes.show(this.inline ? INLINE : "");
+    this.#state("waiting for Python", "Python is loading. The program runs as soon as it is here.");
   }
 
   #listener() {

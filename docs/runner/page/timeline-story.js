@@ -6,13 +6,13 @@ import * as engine from "../engine.js";
 import { trusted } from "./timeline-markup.js";
 import { Telling } from "./timeline-telling.js";
 
-const PAUSE = 250; // milliseconds between drawings, at least
+const PAUSE = 250; // milliseconds between drawings, and before the first, at least
 const SHARE = 4; // of the time that a drawing takes, the pause after it
 
 export class Story {
   #over = false;
   #drawing = false;
-  #drawn = 0;
+  #drawn = performance.now(); // a program that ends before is drawn once, by its own process
   #cost = 0;
   #news = false;
   #told = new Telling();

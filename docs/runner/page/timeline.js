@@ -46,15 +46,20 @@ export class Timeline {
     return this.#loading;
   }
 
+  /** Of the picture that is shown now. */
+  get height() {
+    return (this.run.hidden ? this.recorded : this.run)?.offsetHeight ?? 0;
+  }
+
   /**
-   * A run begins: its picture will stand in the place of the recorded one.
+   * A run begins: its picture will stand in the place of the recorded one, at its height.
    * @param {string} code
+   * @param {number} height
    */
-  begin(code) {
+  begin(code, height) {
     const { implementation } = this.example.draft;
     void this.#loading?.then((desk) => desk?.comparison.close());
-    const before = this.run.hidden ? this.recorded : this.run;
-    this.run.style.minHeight = `${before?.offsetHeight ?? 0}px`;
+    this.run.style.minHeight = `${height}px`;
     this.run.replaceChildren();
     this.run.hidden = false;
     this.showRecorded(false);

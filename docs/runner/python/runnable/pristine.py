@@ -47,11 +47,13 @@ _classes: list[tuple[type, dict[str, Any]]] = []
 _switches: list[tuple[Callable[[], Any], Callable[[Any], Any], Any]] = []
 _folders: dict[str, list[str]] = {}
 _counters: list[tuple[Any, str, str, bool]] = []
+_counting: list[tuple[type, dict[str, Any]]] = []  # of the classes, those that hold counters
 
 
 def remember() -> None:
     """Take the present state as the pristine one."""
-    for collected in (_modules, _containers, _classes, _switches, _folders, _counters):
+    everything = (_modules, _containers, _classes, _switches, _folders, _counters, _counting)
+    for collected in everything:
         collected.clear()
     _remembered_builtins.update(_builtins)
     atexit._clear()
@@ -78,8 +80,11 @@ def _remember_within(name: str, module: ModuleType, seen: set[int]) -> None:
             _containers.append((value, value.copy()))
         elif patchable and isinstance(value, type) and value.__flags__ & 1 << 9:
             seen.add(id(value))
+            counters = len(_counters)
             _remember_counters(value)
             _classes.append((value, dict(vars(value))))
+            if len(_counters) > counters:
+                _counting.append(_classes[-1])
 
 
 def _remember_counters(owner: Any) -> None:
@@ -98,9 +103,8 @@ def _restart_counters() -> None:
         setattr(owner, attribute, value)
         if isinstance(owner, ModuleType):
             _modules[owner.__name__][1][attribute] = value
-    for cls, attributes in _classes:
-        if any(cls is owner for owner, *_ in _counters):
-            attributes.update(vars(cls))
+    for cls, attributes in _counting:
+        attributes.update(vars(cls))
 
 
 def _add_switches() -> None:

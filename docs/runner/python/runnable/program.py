@@ -34,6 +34,7 @@ def ready() -> None:
     vars(builtins)["input"] = _no_input
     sys.excepthook = sys.__excepthook__  # Pyodide has one of its own
     pristine.remember()
+    gc.freeze()  # what a program leaves is looked for among its own objects
 
 
 def _no_input(prompt: object = "", /) -> str:
