@@ -17,9 +17,8 @@ from typing import Any, TextIO
 import pytest
 
 from snippets import observe
-from snippets.implementations import install
 
-from . import lines, swap
+from . import lines, places, swap
 from .forks import Ended, Work, forked
 from .mutants import Mutant, every
 
@@ -54,9 +53,7 @@ class Hunt:
         items[:] = [item for item in items if not any(name in item.nodeid for name in LEFT_OUT)]
         # What runs in a process of its own would not meet the mutant.
         for item in items:
-            module: Any = getattr(item, "module", None)
-            if hasattr(module, "_own_process"):
-                module._own_process = in_place
+            places.put_in_place(getattr(item, "module", None))
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         swap.import_everything()
@@ -237,12 +234,6 @@ class Hunt:
             "after": mutant.after,
             **found,
         }
-
-
-def in_place(snippet: Any, implementation: str, clock: Any) -> Any:
-    """In the place of test_transcripts._own_process."""
-    with install(implementation, clock):
-        return observe.observe(lambda: observe.execute(snippet.path), snippet.path)
 
 
 def say(text: str) -> None:

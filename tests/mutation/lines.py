@@ -37,6 +37,11 @@ def forget() -> None:
     monitoring.restart_events()
 
 
+def add(found: list[tuple[str, int]]) -> None:
+    """Those that another process saw."""
+    _found.update((path, number) for path, number in found)
+
+
 def seen() -> list[tuple[str, int]]:
     return sorted(_found)
 

@@ -78,6 +78,31 @@ def test_a_module_a_string_and_stdin_are_recorded_too(tmp_path: Path) -> None:
         assert names(tmp_path / "o.json") == ["main", "job", "job"], way
 
 
+ABOUT = """\
+'The docstring.'
+import sys
+names = set(globals()) - {"__annotations__", "__cached__", "__loader__"}
+print(sorted(names), __name__, __doc__, __spec__ and __spec__.name, __package__)
+print(globals().get("__file__"), sys.argv, repr(sys.path[0]))
+print(sys.modules["__main__"].__dict__ is globals(), sys.stdin.read())
+"""
+
+
+@pytest.mark.parametrize("way", ["about.py", "./about.py", "-m about", "-m folder", "-c"])
+def test_a_program_sees_itself_as_it_does_without(tmp_path: Path, way: str) -> None:
+    (tmp_path / "folder").mkdir()
+    for name in ("about.py", "folder/__main__.py"):
+        (tmp_path / name).write_text(ABOUT, encoding="utf-8")
+    arguments = [*way.split(), *([ABOUT] if way == "-c" else []), "one", "--trace"]
+
+    done = call(tmp_path, *arguments, stdin="given")
+
+    plain = [sys.executable, *arguments]
+    expected = subprocess.run(plain, cwd=tmp_path, input="given", capture_output=True, text=True)
+    assert done.stdout == expected.stdout
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("arguments", [[], ["-m"], ["-c"], ["-x", "y"], ["--trace", "o.json"]])
 def test_what_is_no_program_is_a_usage_message(tmp_path: Path, arguments: list[str]) -> None:
     done = call(tmp_path, *arguments)

@@ -73,7 +73,8 @@ def _code(what: str, rest: list[str]) -> tuple[str, Callable[[], object]]:
     elif what.startswith("-"):
         sys.exit(_USAGE)
     else:
-        name, folder = what, os.path.dirname(os.path.abspath(what))
+        name = os.path.join(os.getcwd(), what)
+        folder = os.path.dirname(os.path.abspath(what))
         try:
             source = Path(what).read_bytes()
         except OSError as error:
@@ -90,7 +91,7 @@ def _code(what: str, rest: list[str]) -> tuple[str, Callable[[], object]]:
         names.clear()
         names.update(kept, __doc__=None, __spec__=None, __package__=None)
         if not what.startswith("-"):
-            names["__file__"] = what
+            names["__file__"] = name
         exec(code, names)
 
     return name, run

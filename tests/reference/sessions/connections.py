@@ -191,6 +191,13 @@ await attempt(loop.create_unix_server(Protocol, sock=free))
 await attempt(loop.create_unix_server(Protocol, "no/such/folder"))
 open("a file", "w").close()
 await attempt(loop.create_unix_server(Protocol, "a file"))
+await attempt(loop.create_unix_server(Protocol, "a file/below"))
+os.mkdir("becomes a file")
+server = await loop.create_unix_server(Protocol, "becomes a file/path")
+os.remove("becomes a file/path")
+os.rmdir("becomes a file")
+open("becomes a file", "w").close()
+server.close()
 server = await loop.create_unix_server(Protocol, "path")
 server
 del peers[:]

@@ -1,4 +1,5 @@
 import asyncio
+import io
 import sys
 
 loop = asyncio.get_running_loop()
@@ -63,9 +64,19 @@ asyncio.capture_call_graph(7)
 asyncio.capture_call_graph(depth="x")
 asyncio.print_call_graph(loop.create_future())
 asyncio.print_call_graph(tasks[0], file=sys.stdout, limit=1)
+file = io.StringIO()
+asyncio.print_call_graph(tasks[0], file=file)
+file.getvalue() == asyncio.format_call_graph(tasks[0]) + "\n"
+hex(id(tasks[0])) in file.getvalue()
+
+
+def function():
+    print(asyncio.format_call_graph())
+    print(len(asyncio.capture_call_graph(limit=1).call_stack))
 
 
 def generator():
+    function()
     print(asyncio.format_call_graph(depth=2))
     print(asyncio.format_call_graph(limit=0))
     yield 1

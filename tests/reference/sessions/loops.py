@@ -72,6 +72,9 @@ for argument in (7, None, coroutine, coroutine()):
             made.cancel()
             print(made)
 argument.close()
+many = [loop.call_later(1 + number % 7, print, number) for number in range(150)]
+[handle.cancel() for number, handle in enumerate(many) if number % 4]
+await asyncio.sleep(9)
 loop.call_later(None, callback)
 loop.call_at(None, callback)
 loop.call_later("1", callback)

@@ -168,6 +168,32 @@ await asyncio.sleep(0)
 putters
 await asyncio.sleep(0)
 queue
+queue = asyncio.Queue(1)
+queue.put_nowait("full")
+putters = [asyncio.create_task(queue.put(name), name=name) for name in "abc"]
+await asyncio.sleep(0)
+putters[0].cancel()
+await asyncio.sleep(0)
+queue
+[await queue.get() for _ in range(3)]
+getters = [asyncio.create_task(queue.get(), name=name) for name in "abc"]
+await asyncio.sleep(0)
+getters[0].cancel()
+await asyncio.sleep(0)
+queue
+[queue.put_nowait(1), await asyncio.sleep(0), queue.put_nowait(2), await asyncio.sleep(0)]
+getters
+queue = asyncio.Queue(1)
+queue.put_nowait("full")
+putters = [asyncio.create_task(queue.put(name), name=name) for name in "ab"]
+await asyncio.sleep(0)
+queue.get_nowait(), putters[0].cancel()
+await asyncio.sleep(0)
+await asyncio.sleep(0)
+putters
+queue
+getters = [asyncio.create_task(asyncio.Queue().get(), name=name) for name in "ab"]
+[task.cancel() for task in getters]
 joining = asyncio.create_task(queue.join(), name="joining")
 await asyncio.sleep(0)
 queue.shutdown(immediate=True)

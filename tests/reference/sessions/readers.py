@@ -106,6 +106,9 @@ await reader.readuntil((b";", b","))
 await reader.readuntil((b"-", b"--"))
 await reader.readuntil((b"--", b"-"))
 await reader.readuntil((b"d-", b"-"))
+reader.feed_data(b"12345678ab")
+await attempt(reader.readuntil((b"ab", b"b")))
+await attempt(reader.readuntil((b"ab", b"cd")))
 reader.feed_data(b"12345678,90")
 await attempt(reader.readuntil(b","))
 await reader.readexactly(9)
@@ -181,6 +184,7 @@ reader.feed_data(b"123")
 reader
 
 protocol = asyncio.StreamReaderProtocol(asyncio.StreamReader(), loop=loop)
+protocol.eof_received()
 reader = asyncio.StreamReader()
 protocol = asyncio.StreamReaderProtocol(reader)
 protocol.connection_made(Transport())
@@ -227,6 +231,24 @@ protocol.data_received(b"to nobody")
 protocol.eof_received()
 protocol.connection_lost(None)
 protocol.connection_lost(ValueError("again"))
+
+
+class Secure(Transport):
+    def get_extra_info(self, name, default=None):
+        return "a context" if name == "sslcontext" else default
+
+
+for made in (Transport(), Secure()):
+    reader = asyncio.StreamReader()
+    protocol = asyncio.StreamReaderProtocol(reader)
+    protocol.connection_made(made)
+    print(protocol.eof_received())
+    for replacing in (Secure(), Transport()):
+        protocol._replace_transport(replacing)
+        print(protocol.eof_received(), reader._transport is replacing)
+protocol = asyncio.StreamReaderProtocol(reader)
+protocol._reject_connection = True
+protocol.connection_made(Transport())
 
 
 def connected(reader, writer):

@@ -1,6 +1,8 @@
 import asyncio
+import collections.abc
 import contextvars
 import gc
+import io
 import sys
 
 
@@ -42,6 +44,9 @@ task
 [frame.f_code.co_name for frame in task.get_stack(limit=1)]
 task.print_stack(file=sys.stdout)
 task.print_stack(limit=0, file=sys.stdout)
+file = io.StringIO()
+task.print_stack(file=file)
+file.getvalue().splitlines()[0].startswith("Traceback for <Task")
 
 
 async def outer(file):
@@ -59,6 +64,8 @@ await asyncio.create_task(outer(sys.stdout), name="showing")
 task = asyncio.create_task(work(), name="unfinished")
 await asyncio.sleep(0)
 task.print_stack(limit=1, file=sys.stdout)
+task.print_stack(file=file)
+file.getvalue().count(" for <Task")
 task.cancel("enough")
 task
 task.cancelling()
@@ -181,3 +188,54 @@ asyncio.iscoroutinefunction(print)
 marked = lambda: None
 marked._is_coroutine = asyncio.coroutines._is_coroutine
 asyncio.iscoroutinefunction(marked)
+
+
+class Compiled(collections.abc.Coroutine):
+    """As compilers of Python make them."""
+
+    send = throw = close = __await__ = None
+
+    def __init__(self, **attributes):
+        vars(self).update(attributes)
+
+
+class Code:
+    co_filename = "file.pyx"
+    co_firstlineno = 7
+
+
+class Frame:
+    f_lineno = 8
+
+
+describe = asyncio.coroutines._format_coroutine
+describe(Compiled())
+describe(Compiled(__name__="name"))
+describe(Compiled(__name__="name", __qualname__="qualified"))
+describe(Compiled(__qualname__="q", cr_running=True))
+describe(Compiled(__qualname__="q", gi_running=True))
+describe(Compiled(__qualname__="q", cr_running=False, gi_running=False))
+describe(Compiled(__qualname__="q", cr_code=Code(), cr_frame=None))
+describe(Compiled(__qualname__="q", gi_code=Code(), gi_frame=None))
+describe(Compiled(__qualname__="q", cr_code=Code(), cr_frame=Frame()))
+describe(Compiled(__qualname__="q", gi_code=Code(), gi_frame=Frame()))
+Code.co_filename = ""
+describe(Compiled(__qualname__="q", cr_code=Code(), cr_frame=Frame()))
+
+
+def generator():
+    yield
+
+
+class GeneratorAwaited:
+    def __await__(self):
+        yield generator()
+
+
+async def awaits_generator():
+    await GeneratorAwaited()
+
+
+task = asyncio.create_task(awaits_generator(), name="generator")
+done = await asyncio.wait([task])
+repr(task.exception())
