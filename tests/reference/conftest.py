@@ -39,8 +39,8 @@ def left_behind(loops, before):
     """What a test left, in words; [] if it left nothing."""
     threads, opened, handler = before
     left = [f"{loop!r} is open" for loop in loops if not loop.is_closed()]
-    tasks = [ref() for loop in loops for ref in loop._task_refs]
-    left += [f"{task!r} is pending" for task in tasks if task is not None and not task.done()]
+    all_tasks = importlib.import_module("asyncio_reference").all_tasks
+    left += [f"{task!r} is pending" for loop in loops for task in all_tasks(loop)]
     left += [f"{t!r} goes on" for t in threading.enumerate() if t not in threads]
     left += [
         f"descriptor {name} is {what}"

@@ -4,6 +4,7 @@
 
     a Task                 goes on; it enters the ready queue as itself
     (callback, context)    is called with the future, as add_done_callback() says
+    (callback, None)       the same, for one of our own that does not look at contexts
 
 A future with more to do than waking one task enters the ready queue itself when it
 is done, and calls back in its turn: one entry for all, and no Handle for any.
@@ -23,11 +24,14 @@ from .handles import Handle
 _KNOWN: set[type] = set()
 
 
-def _call_back(future: Any, pair: tuple[Any, contextvars.Context]) -> None:
-    """Add a callback by the pair it is kept as, which many futures may share."""
+def _call_back(future: Any, pair: tuple[Any, None]) -> None:
+    """Add a callback of our own by the pair it is kept as, which many futures share."""
     if type(future) in _KNOWN:
         if future._state is _PENDING:
-            future._add_waiter(pair)
+            if future._waiters is None:
+                future._waiters = pair
+            else:
+                future._add_waiter(pair)
             return
         if future._direct and future._waiters is None:
             # Done before anybody could wait, as eager tasks are: its turn is still
@@ -35,7 +39,7 @@ def _call_back(future: Any, pair: tuple[Any, contextvars.Context]) -> None:
             future._waiters = pair
             future._loop._ready.append(future)
             return
-    future.add_done_callback(pair[0], context=pair[1])
+    future.add_done_callback(pair[0])
 
 
 class Waiters:
@@ -85,6 +89,8 @@ class Waiters:
 
     def remove_done_callback(self, fn: Callable[[Any], object], /) -> int:
         """Remove every callback that equals `fn`; how many there were."""
+        if self._waiters is None:
+            return 0
         waiters = self._each_waiter()
         kept = [w for w in waiters if type(w) is not tuple or w[0] != fn]
         if len(kept) < len(waiters):
@@ -108,7 +114,7 @@ class Waiters:
         if kind is not tuple and kind is not list:
             self._waiters = None
             loop._ready.append(waiters)  # a task, whose loop takes it as it is
-        elif getattr(loop, "_takes_tasks", False) is True:
+        elif self._direct or getattr(loop, "_takes_tasks", False) is True:
             loop._ready.append(self)
         else:  # another kind of loop, or debug mode
             self._waiters = None
@@ -119,21 +125,33 @@ class Waiters:
     def _run(self) -> None:
         """Our turn in the ready queue: tell everyone."""
         waiters, self._waiters = self._waiters, None
-        if waiters is None:
-            return  # all are told
-        rest = iter(waiters if type(waiters) is list else (waiters,))
-        for waiter in rest:
+        if type(waiters) is tuple:
+            self._tell(waiters)
+        elif waiters is not None:  # or all are told
+            rest = iter(waiters)
             try:
-                if type(waiter) is tuple:
-                    waiter[1].run(waiter[0], self)
-                else:
-                    waiter._run()
-            except (SystemExit, KeyboardInterrupt):
+                for waiter in rest:
+                    if type(waiter) is tuple:
+                        self._tell(waiter)
+                    else:
+                        waiter._run()
+            except BaseException:
                 # The loop is being left.  If it is entered again, go on here.
                 self._waiters = list(rest)
                 self._loop._ready.appendleft(self)
                 raise
-            except BaseException as exc:
-                Handle(waiter[0], (self,), self._loop, waiter[1])._report(exc)
         # A failed task's traceback holds this frame.
         self = waiters = rest = waiter = None  # type: ignore[assignment]
+
+    def _tell(self, pair: tuple[Any, contextvars.Context | None]) -> None:
+        callback, context = pair
+        try:
+            if context is None:
+                callback(self)
+            else:
+                context.run(callback, self)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            Handle(callback, (self,), self._loop, context)._report(exc)
+        self = pair = callback = None  # type: ignore[assignment]  # as above

@@ -7,15 +7,16 @@ Refuses to: keep children alive.  Who drops the last reference to a task drops i
 """
 
 from collections.abc import Awaitable
-from contextvars import copy_context
 from typing import Any, TypeVar
 
 from . import events
+from .base_futures import _FINISHED, _PENDING
 from .callbacks import _KNOWN, _call_back
 from .exceptions import CancelledError
 from .future import Future, _get_loop
 from .registry import current_task
 from .starting import ensure_future
+from .task import Task
 
 __all__ = ("gather", "shield")
 
@@ -53,31 +54,43 @@ class _GatheringFuture(Future[list[Any]]):
 
     def _on_child_done(self, child: Any) -> None:
         self._missing -= 1
-        if self.done():
+        if self._state is not _PENDING:
             if not child.cancelled():
                 child.exception()  # nobody will: mark it as retrieved
             return
         if not self._return_exceptions:
-            if child.cancelled():
-                exc = child._make_cancelled_error()
-            else:
-                exc = child.exception()
-            if exc is not None:
-                self._waiting_task = None  # nobody waits for the others any more
-                self.set_exception(exc)
+            succeeded = (  # of a task this can be seen at once
+                type(child) is Task
+                and child._state is _FINISHED
+                and child._exception is None
+            )
+            if not succeeded and self._fails_with(child):
                 return
         if self._missing:
             return
         if self._return_exceptions:
             results = [_outcome(child) for child in self._children]
         else:
-            results = [child.result() for child in self._children]
+            results = [
+                child._result if type(child) is Task else child.result()
+                for child in self._children
+            ]
         if self._cancel_requested:
             # The children were asked to stop; whatever they made of it, the one
             # who cancelled is answered with a CancelledError.
             self.set_exception(self._children[-1]._make_cancelled_error())
         else:
             self.set_result(results)
+
+    def _fails_with(self, child: Any) -> bool:
+        """Fail as the child did; False if it did not."""
+        cancelled = child.cancelled()
+        exc = child._make_cancelled_error() if cancelled else child.exception()
+        if exc is None:
+            return False
+        self._waiting_task = None  # nobody waits for the others any more
+        self.set_exception(exc)
+        return True
 
 
 _KNOWN.add(_GatheringFuture)
@@ -111,8 +124,7 @@ def gather(
         if outer is None:
             loop = _get_loop(future)
             outer = _GatheringFuture(return_exceptions, loop=loop)
-            # One bound method and one context for all: there may be many.
-            pair = outer._on_child_done, copy_context()
+            pair = outer._on_child_done, None  # the same for all: there may be many
         if future is not awaitable:
             # The caller never sees this task and cannot be blamed for it.
             future._log_destroy_pending = False

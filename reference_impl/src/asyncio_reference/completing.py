@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Coroutine, Iterable
 from typing import Any
 
 from . import events
+from .callbacks import _call_back
 from .future import Future
 from .queues import Queue
 from .registry import current_task
@@ -28,8 +29,9 @@ class _AsCompletedIterator:
         self._waiting_task = current_task()  # see future.py
         self._todo = {ensure_future(aw, loop=loop) for aw in set(aws)}
         self._left = len(self._todo)
+        pair = self._on_done, None
         for future in self._todo:
-            future.add_done_callback(self._on_done)
+            _call_back(future, pair)
         self._timer = None
         if self._todo and timeout is not None:
             self._timer = loop.call_later(timeout, self._on_timeout)

@@ -17,6 +17,8 @@ and `_write_to_self`.
 import threading
 import warnings
 from collections.abc import Awaitable, Callable, Coroutine
+from contextvars import copy_context
+from types import CoroutineType
 from typing import Any, TypeVar
 
 from . import coroutines, events
@@ -27,8 +29,8 @@ from .future import Future, _get_loop
 from .instruments import emit, installed
 from .log import logger
 from .scheduling import Scheduling
-from .starting import _new_task, ensure_future
-from .task import Task
+from .starting import _new_task, eager_task_factory, ensure_future
+from .task import Task, _numbers
 
 __all__ = ("BaseEventLoop",)
 
@@ -104,17 +106,27 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         """
         if self._closed:
             self._check_closed()
-        if self._task_factory is not None:
-            if kwargs:
-                return self._task_factory(self, coro, **kwargs)  # type: ignore[no-any-return]
-            return self._task_factory(self, coro)  # type: ignore[no-any-return]
-        if not kwargs and not self._debug:
+        factory = self._task_factory
+        if (
+            not kwargs
+            and self._takes_tasks
+            and (factory is None or factory is eager_task_factory)
+            and type(coro) is CoroutineType
+        ):
             task = _new_task(Task)
-            task._begin(coro, self)
-            return task
-        task = Task(coro, loop=self, **kwargs)
-        if self._debug:
-            del task._source_traceback[-1]  # this very frame
+            task._begin(coro, self, next(_numbers), copy_context())
+            if installed:
+                emit("task_created", task)
+            if factory is None or self._thread_id is None:
+                self._ready.append(task)
+            else:
+                task._start_as_guest()
+        elif factory is not None:
+            task = factory(self, coro, **kwargs)
+        else:
+            task = Task(coro, loop=self, **kwargs)
+            if self._debug:
+                del task._source_traceback[-1]  # this very frame
         try:
             return task
         finally:
@@ -161,7 +173,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
     def _run_forever_cleanup(self) -> None:
         """The opposite of `_run_forever_setup()`."""
         self._stopping = False
-        self._thread_id = None
+        self._thread_id = self._turn = None
         events._set_running_loop(None)
         self._track_coroutine_origins(False)
         self._restore_asyncgen_hooks()
@@ -203,6 +215,8 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         if self._debug:
             logger.debug("Close %r", self)
         self._closed = True
+        for task in self._held_tasks():
+            self._keep_task(task)  # who refers to it may still ask for it
         self._ready.clear()
         self._scheduled.clear()
         self._executor_shutdown_called = True
@@ -251,10 +265,12 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
                 self._run_watched(ready.popleft())
         else:
             for _ in range(len(ready)):
+                # There is no moment at which all_tasks() finds it in neither place.
+                entry = self._turn = ready[0]
+                ready.popleft()
                 # The name keeps a task that ended the loop as long as its exception,
-                entry = ready.popleft()
                 entry._run()
-            entry = None  # but no longer, for tracebacks hold this frame
+            entry = self._turn = None  # but no longer: tracebacks hold this frame
 
     # -- What a subclass brings
 

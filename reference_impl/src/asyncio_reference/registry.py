@@ -1,8 +1,10 @@
 """Which tasks exist, and which one each loop is executing.
 
-The references are weak: a task that nothing else refers to may vanish, and the
-registry must not be what keeps it.  Each loop has a list of them, which is cheaper
-than a set: dead ones stay in it until there are as many of them as may be alive.
+A loop needs no list of the tasks that it holds itself: those in its ready queue, and
+the sleepers in its heap.  Only when a task begins to wait for something else is it
+written down.  That reference is weak: a task that nothing else refers to may vanish,
+and the registry must not be what keeps it.  Dead ones stay in the list until there are
+as many of them as may be alive.
 
 Refuses to: know what a task is.  Anything hashable with `done()` and `get_loop()`
 may be registered, so that other implementations of Task can take part.
@@ -38,6 +40,8 @@ class TaskKeeping(AbstractEventLoop):
         # Instance attributes all, for the interpreter finds those at once only if
         # no class has one of the same name.
         self._current_task: Any = None  # the one in its step
+        self._hosts: list[Any] = []  # those in whose step another one starts eagerly
+        self._turn: Any = None  # what was taken out of the ready queue last
         self._task_refs: list[weakref.ref[Any]] = []
         self._many_tasks = _MANY
         # Tasks may enter the ready queue as they are, and sleepers the heap.
@@ -46,9 +50,13 @@ class TaskKeeping(AbstractEventLoop):
     def _create_sleeper(self, delay: float) -> Any:
         raise NotImplementedError
 
+    def _held_tasks(self) -> list[Any]:
+        raise NotImplementedError
+
     def _keep_task(self, task: Any) -> None:
         refs = self._task_refs
         refs.append(_reference(task))
+        task._kept = True
         if len(refs) > self._many_tasks:
             size = len(refs)  # a signal handler may add one meanwhile
             refs[:size] = [ref for ref in refs[:size] if ref() is not None]
@@ -96,6 +104,8 @@ def all_tasks(loop: Any = None) -> set[Any]:
         if task is not None and _get_loop(task) is loop and not task.done()
     }
     if isinstance(loop, TaskKeeping):
+        # In this order, for from where they are held they come into the list.
+        found.update(loop._held_tasks())
         for ref in list(loop._task_refs):
             task = ref()
             if task is not None and task._state is _PENDING:
@@ -121,8 +131,10 @@ def _unregister_task(task: Any) -> None:
     ref = weakref.ref(task)
     _scheduled.discard(ref)
     loop = getattr(task, "_loop", None)
-    if isinstance(loop, TaskKeeping) and ref in loop._task_refs:
-        loop._task_refs.remove(ref)
+    if isinstance(loop, TaskKeeping) and hasattr(task, "_kept"):
+        task._kept = True  # or it would be found where the loop holds it
+        if ref in loop._task_refs:
+            loop._task_refs.remove(ref)
 
 
 def _register_eager_task(task: Any) -> None:

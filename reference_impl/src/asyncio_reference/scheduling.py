@@ -15,9 +15,11 @@ from collections.abc import Callable
 from contextvars import Context
 from typing import Any
 
+from .base_futures import _PENDING
 from .handles import Handle, TimerHandle, _ThreadSafeHandle
 from .instruments import emit, installed
 from .reporting import Reporting
+from .stepping import Stepping
 from .waiters import Sleeper, _new_sleeper
 
 _MANY_TIMERS = 100  # from here on, cancelled ones are worth clearing out
@@ -107,7 +109,10 @@ class Scheduling(Reporting):
         """Call `callback(*args)` after `delay` seconds."""
         if delay is None:
             raise TypeError("delay must not be None")
-        timer = self.call_at(self.time() + delay, callback, *args, context=context)
+        when = self.time() + delay
+        if self._takes_sleepers:  # and call_at() is our own
+            return self._create_timer(when, callback, args, context)
+        timer = self.call_at(when, callback, *args, context=context)
         if self._debug:
             del timer._source_traceback[-1]  # this very frame
         return timer
@@ -122,6 +127,18 @@ class Scheduling(Reporting):
         """Call `callback(*args)` at `when`, in seconds of `time()`."""
         if when is None:
             raise TypeError("when cannot be None")
+        timer = self._create_timer(when, callback, args, context)
+        if self._debug:
+            del timer._source_traceback[-1]  # this very frame
+        return timer
+
+    def _create_timer(
+        self,
+        when: float,
+        callback: Callable[..., object],
+        args: tuple[Any, ...],
+        context: Context | None,
+    ) -> TimerHandle:
         if self._closed:
             self._check_closed()
         if self._debug:
@@ -151,6 +168,19 @@ class Scheduling(Reporting):
         sleeper._cancelled = False
         sleeper._scheduled = True
         return sleeper
+
+    def _held_tasks(self) -> list[Any]:
+        """The unfinished tasks that wait for a turn, have one, or sleep."""
+        found = [self._current_task, *self._hosts, self._turn, *self._ready]
+        found += [due.timer for due in self._scheduled]
+        # Who sleeps is the first to wait for its sleeper, and as a rule the only one.
+        found = [x._waiters if type(x) is Sleeper else x for x in found]
+        found = [x[0] if type(x) is list and x else x for x in found]
+        return [
+            x
+            for x in found
+            if isinstance(x, Stepping) and x._state is _PENDING and not x._kept
+        ]
 
     def _timer_handle_cancelled(self, handle: TimerHandle | Sleeper) -> None:
         if handle._scheduled:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from . import coroutines, events
 from .base_futures import isfuture
+from .events import _running
 from .future import Future, _get_loop
 from .task import Task
 
@@ -31,9 +32,12 @@ def create_task(coro: Coroutine[Any, Any, _T], **kwargs: Any) -> Task[_T]:
     factory.  Raises RuntimeError if no loop is running.  Keep a reference to the
     task: the loop's own is weak.  Source: CPython 3.14.
     """
-    loop = events.get_running_loop()
+    try:
+        create = _running.loop.create_task
+    except AttributeError:  # none is running
+        create = events.get_running_loop().create_task
     # Without arguments to pass on, a call is much cheaper.
-    return loop.create_task(coro, **kwargs) if kwargs else loop.create_task(coro)
+    return create(coro, **kwargs) if kwargs else create(coro)  # type: ignore[no-any-return]
 
 
 def ensure_future(coro_or_future: Awaitable[_T], *, loop: Any = None) -> Future[_T]:
@@ -82,18 +86,9 @@ def create_eager_task_factory(
     Source: CPython 3.12.
     """
 
-    is_plain = custom_task_constructor is Task
-
     def factory(
         loop: Any, coro: Any, *, eager_start: bool = True, **kwargs: Any
     ) -> Task[Any]:
-        if is_plain and eager_start and not kwargs:
-            task = _new_task(Task)
-            task._begin(coro, loop, None, None, True)
-            try:
-                return task
-            finally:
-                del task  # its exception's traceback holds this frame
         return custom_task_constructor(
             coro, loop=loop, eager_start=eager_start, **kwargs
         )

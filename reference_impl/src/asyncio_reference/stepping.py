@@ -20,7 +20,7 @@ from types import CoroutineType
 from typing import Any, TypeVar
 
 from .base_futures import _CANCELLED, _FINISHED, _PENDING
-from .callbacks import _KNOWN
+from .callbacks import _KNOWN, Waiters
 from .exceptions import CancelledError, InvalidStateError
 from .future import Future, _get_loop
 from .instruments import emit, installed
@@ -30,6 +30,7 @@ from .registry import (
     _register_task,
     _swap_current_task,
 )
+from .waiters import Sleeper
 
 _T = TypeVar("_T")
 _send = CoroutineType.send
@@ -38,12 +39,20 @@ _send = CoroutineType.send
 class Stepping(Future[_T]):
     """A future whose result a coroutine provides; Task adds what programs call."""
 
-    __slots__ = ("_context", "_coro", "_direct", "_fut_waiter", "_must_cancel")
+    __slots__ = (
+        "_context",
+        "_coro",
+        "_direct",
+        "_fut_waiter",
+        "_kept",
+        "_must_cancel",
+    )
 
     _coro: Any  # None once it finished in an eager start
     _context: Any
     _direct: bool  # the loop takes tasks into its ready queue
     _fut_waiter: Any  # the future we wait for
+    _kept: bool  # there is a list in which all_tasks() finds us (see registry.py)
     _must_cancel: bool  # throw CancelledError in at the next step
 
     @property
@@ -51,20 +60,14 @@ class Stepping(Future[_T]):
         """Who waits where we are a waiter, for the call graph: ourselves."""
         return self
 
-    def _register(self) -> None:
-        """Have `all_tasks()` know us, without being kept by that."""
-        if self._direct:
-            self._loop._keep_task(self)
-        else:
-            _register_task(self)
-
-    # -- Three ways in
+    # -- A turn in the loop's ready queue
 
     def _run(self) -> None:
-        """A turn in the loop's ready queue: the first step, or a wake-up."""
+        """One step, the first or one after a wait: resume the coroutine."""
         loop = self._loop
         if self._state is not _PENDING or loop._current_task is not None:
             self._run_otherwise()
+            self = None  # type: ignore[assignment]  # see below
             return
         error: BaseException | None = None
         waited = self._fut_waiter
@@ -75,24 +78,64 @@ class Stepping(Future[_T]):
                 error = waited._exception.with_traceback(waited._exception_tb)
             elif waited._state is _CANCELLED:
                 error = waited._make_cancelled_error()
+        if self._must_cancel:
+            error = self._cancelled_instead_of(error)
         loop._current_task = self
+        if installed:
+            emit("task_step_started", self)
+        coro = self._coro
         try:
-            self._advance(self._context, error)
+            if error is not None:
+                yielded = self._context.run(coro.throw, error)
+            elif type(coro) is CoroutineType:
+                yielded = self._context.run(_send, coro, None)
+            else:
+                yielded = self._context.run(coro.send, None)
+        except StopIteration as stop:
+            self._return(stop.value)
+        except BaseException as exc:
+            if self._fail(exc):
+                raise
+        else:
+            if yielded is None and self._direct:
+                loop._ready.append(self)
+            else:
+                self._wait_for(yielded)
         finally:
+            if installed:
+                self._emit_step()
             loop._current_task = None
-            self = error = waited = None  # type: ignore[assignment]  # see _advance
+            # The exception that ends a task refers, by its traceback, to the frames
+            # it passed, and the task refers to the exception.  Did a frame refer to
+            # the task, every failed one would be garbage for the cycle collector.
+            self = error = waited = coro = None  # type: ignore[assignment]
+
+    def _start_as_guest(self) -> None:
+        """A turn at once, inside the step of the running task."""
+        loop = self._loop
+        loop._hosts.append(loop._current_task)
+        loop._current_task = None
+        try:
+            self._run()
+        finally:
+            loop._current_task = loop._hosts.pop()
+            if self._state is not _PENDING:
+                self._coro = None
+            self = None  # type: ignore[assignment]  # see _run
+
+    # -- The same in our context, which others have entered
 
     def _step(self, error: BaseException | None = None) -> None:
-        """The same as an ordinary callback, run by a Handle in our context."""
+        """An ordinary callback, run by a Handle."""
         if self._state is not _PENDING:
             raise InvalidStateError(f"__step(): already done: {self!r} {error!r}")
         loop = self._loop
         _enter_task(loop, self)
         try:
-            self._advance(None, error)
+            self._advance(error)
         finally:
             _swap_current_task(loop, None)
-            self = error = None  # type: ignore[assignment]  # see _advance
+            self = error = None  # type: ignore[assignment]  # see _run
 
     def _start_eagerly(self, is_context_ours: bool) -> None:
         """The first step inside the constructor, as a guest of the running task."""
@@ -100,78 +143,80 @@ class Stepping(Future[_T]):
         host = _swap_current_task(loop, self)
         _eager_tasks.add(self)
         try:
-            if is_context_ours:
-                self._advance(self._context, None)
-            else:
-                # It may be in use.  Entered out here, its error reaches the caller.
-                self._context.run(self._advance, None, None)
+            # The context may be in use; then its error reaches the caller.
+            self._context.run(self._advance)
         finally:
             _eager_tasks.discard(self)
             _swap_current_task(loop, host)
-            if self._state is _PENDING:
-                self._register()
-            else:
+            if self._state is not _PENDING:
                 self._coro = None
-            self = host = None  # type: ignore[assignment]  # see _advance
+            elif not self._direct:
+                _register_task(self)
+            self = host = None  # type: ignore[assignment]  # see _run
 
-    # -- One way on
-
-    def _advance(self, context: Any, error: BaseException | None) -> None:
-        """One step: resume the coroutine and deal with what comes out.
-
-        `context` is to be entered; None means that this has been done.
-
-        The exception that ends a task refers, by its traceback, to the frames it
-        passed, and the task refers to the exception.  Were our own frames among
-        them, every failed task would be garbage for the cycle collector.
-        """
+    def _advance(self, error: BaseException | None = None) -> None:
+        if self._must_cancel:
+            error = self._cancelled_instead_of(error)
         if installed:
             emit("task_step_started", self)
-        coro = self._coro
         try:
-            if self._must_cancel:
-                self._must_cancel = False
-                if not isinstance(error, CancelledError):
-                    error = self._make_cancelled_error()
-            if context is None:
-                yielded = coro.send(None) if error is None else coro.throw(error)
-            elif error is not None:
-                yielded = context.run(coro.throw, error)
-            elif type(coro) is CoroutineType:
-                yielded = context.run(_send, coro, None)
+            if error is None:
+                yielded = self._coro.send(None)
             else:
-                yielded = context.run(coro.send, None)
+                yielded = self._coro.throw(error)
         except StopIteration as stop:
-            if self._must_cancel:  # requested during the very last step
-                self._must_cancel = False
-                Future.cancel(self, self._cancel_message)
-            else:
-                self._result = stop.value
-                self._state = _FINISHED
-                if self._waiters is not None:
-                    self._wake_waiters()
-        except CancelledError as exc:
-            self._cancelled_exc = _without_this_frame(exc)
-            Future.cancel(self)
-        except (KeyboardInterrupt, SystemExit) as exc:
-            Future.set_exception(self, exc)
-            raise
+            self._return(stop.value)
         except BaseException as exc:
-            Future.set_exception(self, _without_this_frame(exc))
+            if self._fail(exc):
+                raise
         else:
-            if yielded is not None:
-                self._wait_for(yielded)
-            elif self._direct:
-                self._loop._ready.append(self)
-            else:
-                self._loop.call_soon(self._step, context=self._context)
+            self._wait_for(yielded)
         finally:
             if installed:
                 self._emit_step()
-            self = error = None  # type: ignore[assignment]
+            self = error = None  # type: ignore[assignment]  # see _run
+
+    # -- What comes out
+
+    def _return(self, value: _T) -> None:
+        """The coroutine has returned."""
+        if self._must_cancel:  # requested during the very last step
+            self._must_cancel = False
+            Future.cancel(self, self._cancel_message)
+            return
+        self._result = value
+        self._state = _FINISHED
+        if self._waiters is not None:
+            self._wake_waiters()
+
+    def _fail(self, exc: BaseException) -> bool:
+        """The coroutine has raised; whether the exception goes on, through the loop."""
+        goes_on = isinstance(exc, (KeyboardInterrupt, SystemExit))
+        if not goes_on:
+            # Take the frame of the step itself off.
+            exc = exc.with_traceback(exc.__traceback__ and exc.__traceback__.tb_next)
+        if isinstance(exc, CancelledError):
+            self._cancelled_exc = exc
+            Future.cancel(self)
+        else:
+            Future.set_exception(self, exc)
+        return goes_on
+
+    def _cancelled_instead_of(self, error: BaseException | None) -> CancelledError:
+        """What cancel() wants thrown in, unless that is what comes anyway."""
+        self._must_cancel = False
+        if isinstance(error, CancelledError):
+            return error
+        return self._make_cancelled_error()
 
     def _wait_for(self, yielded: Any) -> None:
         """Become a waiter of what the coroutine yielded, if it is a future."""
+        if yielded is None:
+            if self._direct:
+                self._loop._ready.append(self)
+            else:
+                self._loop.call_soon(self._step, context=self._context)
+            return
         if self._direct and type(yielded) in _KNOWN:
             direct = True
             blocking = yielded._asyncio_future_blocking
@@ -184,6 +229,8 @@ class Stepping(Future[_T]):
             self._refuse(yielded, blocking, same_loop)
             return
         yielded._asyncio_future_blocking = False
+        if not self._kept and type(yielded) is not Sleeper:
+            self._loop._keep_task(self)
         if not direct:
             yielded.add_done_callback(self.task_wakeup, context=self._context)
         elif yielded._state is not _PENDING:
@@ -227,12 +274,15 @@ class Stepping(Future[_T]):
             )
         else:
             text = f"Task got bad yield: {yielded!r}"
+        if not self._kept:
+            self._loop._keep_task(self)
         self._loop.call_soon(self._step, RuntimeError(text), context=self._context)
 
     def _run_otherwise(self) -> None:
         """Done, tell those who wait; or say why there is no step to be made now."""
         if self._state is not _PENDING and self._waiters is not None:
-            super()._run()
+            Waiters._run(self)
+            self = None  # type: ignore[assignment]  # see _run
             return
         try:
             self._step()
@@ -240,8 +290,3 @@ class Stepping(Future[_T]):
             self._loop.call_exception_handler(
                 {"message": f"Exception in callback {self!r}", "exception": exc}
             )
-
-
-def _without_this_frame(exc: Any) -> Any:
-    """The exception with the frame of the step itself taken off its traceback."""
-    return exc.with_traceback(exc.__traceback__ and exc.__traceback__.tb_next)

@@ -11,7 +11,7 @@ import contextvars
 import itertools
 import sys
 from collections.abc import Coroutine
-from types import CoroutineType, FrameType
+from types import FrameType
 from typing import Any, TextIO, TypeVar
 
 from . import base_tasks, coroutines, events, format_helpers
@@ -49,34 +49,16 @@ class Task(Stepping[_T]):
         coro: Coroutine[Any, Any, _T],
         *,
         loop: Any = None,
-        name: object = None,
+        name: Any = None,
         context: contextvars.Context | None = None,
         eager_start: bool = False,
     ) -> None:
-        self._begin(coro, loop, name, context, eager_start)
-
-    def _begin(  # type: ignore[override]  # of a Future
-        self,
-        coro: Any,
-        loop: Any = None,
-        name: object = None,
-        context: contextvars.Context | None = None,
-        eager_start: bool = False,
-    ) -> None:
-        """What the constructor does; called by position it costs half as much."""
-        if type(coro) is not CoroutineType and not coroutines.iscoroutine(coro):
+        if not coroutines.iscoroutine(coro):
             self._log_destroy_pending = False
             raise TypeError(f"a coroutine was expected, got {coro!r}")
         if loop is None:
             loop = events.get_event_loop()
-        self._loop = loop
-        self._state = _PENDING
-        self._exception = None
-        self._waiters = None
-        self._unretrieved = False
-        self._asyncio_future_blocking = False
-        self._coro = coro
-        self._name_or_number = next(_numbers) if name is None else str(name)
+        name = next(_numbers) if name is None else str(name)
         is_context_ours = context is None
         if context is None:
             context = contextvars.copy_context()
@@ -85,24 +67,39 @@ class Task(Stepping[_T]):
             raise TypeError(
                 f"a contextvars.Context was expected, got {type(context).__name__}"
             )
-        self._context = context
-        self._must_cancel = False
-        self._num_cancels_requested = 0
-        self._fut_waiter = None
-        self._direct = direct = isinstance(loop, TaskKeeping) and loop._takes_tasks
-        if not direct and loop.get_debug():
-            self._source_traceback = format_helpers.extract_stack(sys._getframe(2))
+        self._begin(coro, loop, name, context)
+        self._direct = isinstance(loop, TaskKeeping) and loop._takes_tasks
+        self._kept = not self._direct
+        if loop.get_debug():
+            self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
         if installed:
             emit("task_created", self)
         if eager_start and loop.is_running():
             self._start_eagerly(is_context_ours)
-            return
-        if direct:
+        elif self._direct:
             loop._ready.append(self)
-            loop._keep_task(self)
         else:
             loop.call_soon(self._step, context=context)
             _register_task(self)
+
+    def _begin(  # type: ignore[override]  # of a Future
+        self, coro: Any, loop: Any, name: int | str, context: contextvars.Context
+    ) -> None:
+        """The constructor for a loop that takes tasks into its ready queue."""
+        self._loop = loop
+        self._state = _PENDING
+        self._exception = None
+        self._waiters = None
+        self._unretrieved = False
+        self._asyncio_future_blocking = False
+        self._coro = coro
+        self._name_or_number = name
+        self._context = context
+        self._must_cancel = False
+        self._num_cancels_requested = 0
+        self._fut_waiter = None
+        self._direct = True
+        self._kept = False
 
     def __del__(self) -> None:
         if self._state is not _PENDING:

@@ -11,10 +11,9 @@ Refuses to: lose a task, or an error.  SystemExit and KeyboardInterrupt are not
 errors of a task; they come out as they are.
 """
 
-import contextvars
 from collections.abc import Coroutine
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from . import events
 from .callbacks import _call_back
@@ -41,7 +40,7 @@ class TaskGroup:
         self._cancel_on_enter = False
         self._parent_cancel_requested = False
         self._loop: Any = None
-        self._callback: Any = None  # with its context; all tasks share it
+        self._callback: Any = None  # all tasks share it
         self._parent_task: Any = None
         self._tasks: set[Task[Any]] = set()
         self._errors: list[BaseException] = []
@@ -71,16 +70,8 @@ class TaskGroup:
         Raises RuntimeError, and closes `coro`, before the group is entered, after
         it is finished, and while it is shutting down.
         """
-        problem = None
-        if not self._entered:
-            problem = "has not been entered"
-        elif self._exiting and not self._tasks:
-            problem = "is finished"
-        elif self._aborting:
-            problem = "is shutting down"
-        if problem is not None:
-            coro.close()
-            raise RuntimeError(f"TaskGroup {self!r} {problem}")
+        if not self._entered or self._aborting or (self._exiting and not self._tasks):
+            self._refuse(coro)
         task: Task[_T]
         if kwargs:
             task = self._loop.create_task(coro, **kwargs)
@@ -96,6 +87,16 @@ class TaskGroup:
             return task
         finally:
             del task  # its exception's traceback holds this frame
+
+    def _refuse(self, coro: Coroutine[Any, Any, Any]) -> NoReturn:
+        if not self._entered:
+            problem = "has not been entered"
+        elif self._exiting and not self._tasks:
+            problem = "is finished"
+        else:
+            problem = "is shutting down"
+        coro.close()
+        raise RuntimeError(f"TaskGroup {self!r} {problem}")
 
     def cancel(self) -> None:
         """Cancel the tasks and the body; the block then ends without an error.
@@ -118,7 +119,7 @@ class TaskGroup:
         if self._parent_task is None:
             raise RuntimeError(f"TaskGroup {self!r} cannot determine the parent task")
         self._entered = True
-        self._callback = self._on_task_done, contextvars.copy_context()
+        self._callback = self._on_task_done, None
         if self._cancel_on_enter:
             self.cancel()
         return self
@@ -135,7 +136,8 @@ class TaskGroup:
         finally:
             # An exception's traceback holds this frame; do not hold it in turn.
             self._parent_task = None
-            self._errors = []
+            if self._errors:
+                self._errors = []
             self._base_error = None
             self._callback = None  # it refers to us
             exc = None
@@ -212,11 +214,15 @@ class TaskGroup:
         waiter = self._on_completed_fut
         if waiter is not None and not self._tasks and not waiter.done():
             waiter.set_result(True)
-        if task.cancelled():
-            return
-        exc = task.exception()
-        if exc is None:
-            return
+        if type(task) is Task:  # told without a context, which few need
+            exc = task._exception
+            if exc is not None:
+                task._unretrieved = False
+                task._context.copy().run(self._on_error, task, exc)
+        elif not task.cancelled() and (exc := task.exception()) is not None:
+            self._on_error(task, exc)
+
+    def _on_error(self, task: Any, exc: BaseException) -> None:
         self._errors.append(exc)
         if _is_base_error(exc) and self._base_error is None:
             self._base_error = exc

@@ -16,6 +16,7 @@ from typing import Any, TypeVar, overload
 from . import coroutines, events, timeouts
 from .base_futures import isfuture
 from .bridging import _chain_future
+from .callbacks import _call_back
 from .exceptions import CancelledError
 from .future import Future, _set_result_unless_cancelled
 from .instruments import installed
@@ -168,7 +169,7 @@ async def _wait(
 
     on_completion._waiting_task = current_task()  # type: ignore[attr-defined]
     for f in fs:
-        f.add_done_callback(on_completion)
+        _call_back(f, (on_completion, None))
     try:
         await waiter
     finally:
