@@ -230,3 +230,49 @@ def test_finalisers_that_fail_stop_no_loop(reference, run, monkeypatch):
 
     assert run(main()) == ["in a generator", "nobody asks"]
     assert sorted(unraisable) == ["in __del__", "in a finaliser"]
+
+
+def test_an_interrupt_at_any_call_of_the_end_leaves_no_complaint(reference):
+    folder = os.path.dirname(reference.__file__)
+    # One in these leaves the loop half entered, or half left, as with CPython; or is ignored.
+    border = {"_run_forever_setup", "_run_forever_cleanup", "close", "__del__"}
+
+    async def main():
+        await reference.sleep(0)
+
+    def interrupted_at(number):
+        """Whether so many calls begin or return after the end of main; and by the last of them."""
+        loop = reference.new_event_loop()
+        runner = reference.Runner(loop_factory=lambda: loop)
+        runner.run(main())
+        left = number
+
+        def profile(frame, event, argument):
+            nonlocal left
+            # Where CPython lets a signal in.
+            if event not in ("call", "c_return"):
+                return
+            within = frame
+            while within is not None and within.f_code.co_name not in border:
+                within = within.f_back
+            if within is not None and within.f_code is not runner.close.__code__:
+                return
+            left -= frame.f_code.co_filename.startswith(folder)
+            if not left:
+                raise KeyboardInterrupt
+
+        sys.setprofile(profile)
+        try:
+            runner.close()
+        except KeyboardInterrupt:
+            return True
+        finally:
+            sys.setprofile(None)
+            loop.close()
+        return False
+
+    number = 1
+    while interrupted_at(number):
+        number += 1
+
+    assert number > 50

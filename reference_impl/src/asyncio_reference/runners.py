@@ -80,9 +80,9 @@ class Runner:
         loop = self._loop
         try:
             _cancel_all_tasks(loop)
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.run_until_complete(
-                loop.shutdown_default_executor(constants.THREAD_JOIN_TIMEOUT)
+            _run_at_the_end(loop, loop.shutdown_asyncgens)
+            _run_at_the_end(
+                loop, loop.shutdown_default_executor, constants.THREAD_JOIN_TIMEOUT
             )
         finally:
             if self._set_event_loop:
@@ -198,6 +198,21 @@ def run(
         raise RuntimeError("asyncio.run() cannot be called from a running event loop")
     with Runner(debug=debug, loop_factory=loop_factory) as runner:
         return runner.run(main)
+
+
+def _run_at_the_end(loop: Any, function: Any, *args: Any) -> None:
+    """Run a coroutine function of the loop's; given up, if Ctrl-C comes, in silence."""
+    coro = None
+    try:
+        coro = function(*args)
+        loop.run_until_complete(coro)
+    except (SystemExit, KeyboardInterrupt):
+        for task in all_tasks(loop):
+            task._log_destroy_pending = False
+        raise
+    finally:
+        if coroutines.iscoroutine(coro):
+            coro.close()
 
 
 def _cancel_all_tasks(loop: Any) -> None:
