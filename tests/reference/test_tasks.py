@@ -215,6 +215,78 @@ def test_eager_tasks():
         both(body)
 
 
+@since_3_12
+def test_all_tasks_finds_a_task_wherever_it_is():
+    async def body(asyncio, log):
+        def look(where):
+            log(where, sorted(task.get_name() for task in asyncio.all_tasks()))
+
+        class Wrong:
+            def __await__(self):
+                yield "no future"
+
+        async def main():
+            look("none has begun")
+            await asyncio.sleep(0)
+            look("asleep, waiting, refused")
+            await asyncio.sleep(1)
+            look("the sleeper has gone on")
+            future.cancel()
+            await asyncio.wait({waiting, refused})
+            look("only one is left")
+            tasks[0].cancel()
+
+        async def sleeps():
+            look("a first step")
+            await asyncio.sleep(0.5)
+            await asyncio.sleep(5)
+
+        async def yields():
+            try:
+                await Wrong()
+            except RuntimeError as error:
+                log(str(error))
+
+        async def hosts():
+            async def guest():
+                look("an eager step in a first step")
+
+            asyncio.eager_task_factory(loop, guest(), name="guest")
+            await asyncio.sleep(0.5)
+
+        async def waits():
+            await future
+
+        loop = asyncio.get_running_loop()
+        future = loop.create_future()
+        tasks = [asyncio.create_task(step(), name=step.__name__) for step in (sleeps, hosts)]
+        waiting = asyncio.create_task(waits(), name="waits")
+        refused = asyncio.create_task(yields(), name="yields")
+        asyncio.current_task().set_name("body")
+        await main()
+
+    both(body)
+
+
+def test_all_tasks_of_a_closed_loop(reference):
+    async def nothing():
+        pass
+
+    loop = reference.new_event_loop()
+    sleeping = loop.create_task(reference.sleep(1))
+    loop.run_until_complete(reference.sleep(0))
+    ready = loop.create_task(nothing())
+    loop.close()
+
+    assert reference.all_tasks(loop) == {sleeping, ready}
+    reference.tasks._unregister_task(ready)
+    assert reference.all_tasks(loop) == {sleeping}
+
+    for task in (sleeping, ready):
+        task._log_destroy_pending = False
+        task.get_coro().close()
+
+
 def test_interrupt_in_a_callback_leaves_the_others_in_the_queue(reference):
     loop = reference.new_event_loop()
     ran = []
