@@ -23,7 +23,7 @@ from typing import Any
 from . import lines, swap
 from .forks import Ended, Work, forked
 from .mutants import Mutant, every
-from .options import TOP, options
+from .options import TOP, options, piece
 
 SUBJECTS = {"unreached", "survived"}
 BATCH = 40
@@ -129,7 +129,7 @@ class Theirs:
         for line in self.verdicts.read_text(encoding="utf-8").splitlines():
             verdict = json.loads(line)
             known[verdict["key"]] = verdict
-        for mutant in every(self.options.module, self.options.share):
+        for mutant in every(*piece(self.options)):
             verdict = known.get(mutant.key)
             if verdict is None or verdict["verdict"] not in SUBJECTS or "cpython" in verdict:
                 continue

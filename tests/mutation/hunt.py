@@ -21,6 +21,7 @@ from snippets import observe
 from . import lines, places, swap
 from .forks import Ended, Work, forked
 from .mutants import Mutant, every
+from .options import piece
 
 PROGRAMS = "tests/programs/"
 GOOD = 4
@@ -165,7 +166,7 @@ class Hunt:
 
     def pieces(self, known: dict[str, Any]) -> Iterator[Work]:
         self.mutants: dict[str, Mutant] = {}
-        everything = list(every(self.options.module, self.options.share))
+        everything = list(every(*piece(self.options)))
         # What is there by now need not be looked at whenever a program collects its garbage.
         gc.collect()
         gc.freeze()

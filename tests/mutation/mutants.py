@@ -119,10 +119,11 @@ def _text(node: libcst.CSTNode) -> str:
     return " ".join(libcst.Module([]).code_for_node(node).split())
 
 
-def every(modules: list[str], share: float = 1.0) -> Iterator[Mutant]:
+def every(modules: list[str], share: float = 1.0, after: float = 0.0) -> Iterator[Mutant]:
     """All mutants of the modules (of all, if none is named), or a share of each module's.
 
-    In an order of which every beginning is a fair sample, module by module.
+    In an order of which every piece is a fair sample, module by module: that from `after` to
+    `share` has nothing in common with that before.
     """
     placed = []
     for path in sorted(PACKAGE.rglob("*.py")):
@@ -133,7 +134,7 @@ def every(modules: list[str], share: float = 1.0) -> Iterator[Mutant]:
         random.Random(path.stem).shuffle(found)
         placed += [((place + 0.5) / len(found), mutant) for place, mutant in enumerate(found)]
     placed.sort(key=lambda pair: pair[0])
-    yield from (mutant for place, mutant in placed if place <= share)
+    yield from (mutant for place, mutant in placed if after < place <= share)
 
 
 def _is_in(module: str, name: str) -> bool:

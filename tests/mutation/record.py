@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from .mutants import PACKAGE, Mutant, every
-from .options import TOP, options
+from .options import TOP, options, piece
 
 REASONS = Path(__file__).parent / "equivalent.toml"
 VERDICTS = ("killed", "timeout", "survived", "unreached")
@@ -116,7 +116,7 @@ def _json(value: object) -> str:
 
 def main(arguments: list[str]) -> int:
     chosen = options(arguments)
-    sample = {mutant.key for mutant in every([], chosen.share)}
+    sample = {mutant.key for mutant in every(*piece(chosen))}
     found = record(list(every([])), sample, verdicts(chosen.work / "verdicts.jsonl"))
     write(found, chosen.record)
     counts = Counter[str]()

@@ -95,9 +95,10 @@ def _prints(lines: list[str]) -> list[str]:
 
 def words(names: Names, event: Event) -> str:
     who = names[event.task]
-    others = " and ".join(names[other] for other in event.others[:6])
-    if len(event.others) > 6:
-        others += f" and {len(event.others) - 6} more"
+    tasks = () if event.kind == "skipped" else event.others
+    others = " and ".join(names[other] for other in tasks[:6])
+    if len(tasks) > 6:
+        others += f" and {len(tasks) - 6} more"
     match event.kind:
         case "created":
             return f"makes the task {who}"

@@ -1,0 +1,352 @@
+"""What timelines say: labels, rows of the table, names, numbers. A line is a case."""
+
+import sys
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+from asyncio_reference.timeline import OUTSIDE, Event, Lane, Timeline, wording
+from asyncio_reference.timeline.events import Kind
+from asyncio_reference.timeline.labels import LONGEST, Room, label
+from asyncio_reference.timeline.scene import View, scene, seconds
+from asyncio_reference.timeline.svg import summary
+from asyncio_reference.timeline.table import MAX_ROWS, names, rows, said, shown, table, words
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.0, "0 ms"),
+        (0.0000004, "0 ms"),
+        (0.0000016, "0.002 ms"),
+        (0.025, "25 ms"),
+        (0.0499999, "0.05 s"),
+        (0.049999, "50 ms"),
+        (0.05, "0.05 s"),
+        (1.23456, "1.235 s"),
+        (119.5, "119.5 s"),
+        (119.9999999, "2 min"),
+        (150.0, "2.5 min"),
+        (7200.0, "120 min"),
+    ],
+)
+def test_seconds(value: float, text: str) -> None:
+    assert seconds(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.1 + 0.2, "0.3"),
+        (2.0, "2.0"),
+        (1234567.5, "1.23457e+06"),
+        (3, "3"),
+        (None, "None"),
+        ("x", "'x'"),
+    ],
+)
+def test_numbers(value: object, text: str) -> None:
+    assert wording.number(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, ""),
+        (7, "7"),
+        ("x", "'x'"),
+        (b"x", "b'x'"),
+        ([1, ("a", 2.5)], "[1, ('a', 2.5)]"),
+        ([], "[]"),
+        (list("a" * 20), ""),
+        ([object()], ""),
+        (object(), ""),
+        ({1: 2}, ""),
+        (float("inf"), ""),
+        (float("nan"), ""),
+        ("y" * 46, "'" + "y" * 46 + "'"),
+        ("y" * 47, "'" + "y" * 46 + "…"),
+    ],
+)
+def test_values(value: object, text: str) -> None:
+    assert wording.value(value) == text
+
+
+@pytest.mark.parametrize(
+    ("error", "text"),
+    [
+        (ValueError(), "ValueError"),
+        (ValueError("message"), "ValueError: message"),
+        (ValueError("first\nsecond"), "ValueError: first"),
+        (ValueError("<object at 0x7f>"), "ValueError"),
+        (KeyError("k"), "KeyError: 'k'"),
+        (ValueError("z" * 40), "ValueError: " + "z" * 35 + "…"),
+    ],
+)
+def test_errors(error: Exception, text: str) -> None:
+    assert wording.error(error) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("Task-1", ""), ("Task-x", "Task-x"), ("Task-", "Task-"), ("task-1", "task-1"), ("", "")],
+)
+def test_names_that_the_program_gave(name: str, text: str) -> None:
+    assert wording.given(name) == text
+
+
+class Worker:
+    async def work(self, number: int, other: object = None) -> None:
+        pass
+
+
+async def work(*given: object, key: object = 0) -> None:
+    pass
+
+
+async def fetch(first: object, second: object = 2) -> None:
+    pass
+
+
+async def sleep(delay: float) -> None:
+    pass
+
+
+def inner() -> Coroutine[Any, Any, None]:
+    async def local(value: object) -> None:
+        pass
+
+    return local(True)
+
+
+@pytest.mark.skipif(sys.version_info < (3, 13), reason="names without arguments below 3.13")
+@pytest.mark.parametrize(
+    ("make", "text"),
+    [
+        (lambda: fetch("slow", 0.1 + 0.2), "fetch('slow', 0.3)"),
+        (lambda: fetch(object(), object()), "fetch"),
+        (lambda: fetch(object(), 1), "fetch(…, 1)"),
+        (lambda: fetch(1, object()), "fetch(1)"),
+        (lambda: fetch(ValueError, KeyError("k")), "fetch(ValueError, KeyError)"),
+        (lambda: fetch(True, None), "fetch(True)"),
+        (lambda: fetch([1], "x" * 50), "fetch([1], '" + "x" * 35 + "…"),
+        (lambda: work(1, 2, key=3), "work(3)"),
+        (lambda: Worker().work(1, "b"), "Worker.work(1, 'b')"),
+        (lambda: sleep(0.5), "sleep(0.5)"),
+        (lambda: inner(), "local(True)"),
+    ],
+)
+def test_calls(make: Callable[[], Coroutine[Any, Any, None]], text: str) -> None:
+    coroutine = make()
+    coroutine_of_ours = wording.called(coroutine, __file__)
+    coroutine_of_others = wording.called(coroutine, "elsewhere.py")
+    coroutine.close()
+
+    assert coroutine_of_ours == text
+    if not text.startswith("sleep"):
+        assert coroutine_of_others == text.partition("(")[0].rpartition(".")[2]
+
+
+LANES = [Lane("", "main"), Lane("named", "job"), Lane("", "job"), Lane("", "job")]
+CALLED = {OUTSIDE: "no task", 0: "main", 1: "named", 2: "job #1", 3: "job #2"}
+
+
+def event(kind: Kind, task: int = 2, detail: str = "", *others: int, at: float = 0.0) -> Event:
+    return Event(at, 1, kind, task, 7, detail, others)
+
+
+@pytest.mark.parametrize(
+    ("given", "limits", "text"),
+    [
+        (event("created", 2, "", 0), [], ""),
+        (event("started"), [], ""),
+        (event("output", 2, "3"), [], ""),
+        (event("waiting", 2, "sleep(1)"), [], "sleep(1)"),
+        (event("waiting", 2, "sleep(1)"), ["1 s", "2 s"], "sleep(1), ≤ 2 s, ≤ 1 s"),
+        (event("waiting", 2, "a task", 1), [], "awaits named"),
+        (event("waiting", 2, "a task", 3), [], "awaits job"),
+        (event("waiting", 2, "a task"), [], "a task"),
+        (event("waiting", 2, "shield", 1), ["1 s"], "shield of named, ≤ 1 s"),
+        (event("waiting", 2, "gather", 1), [], "gather"),
+        (event("cancel", 2, "cancel()", 0), [], "cancel"),
+        (event("cancel", 2, "awaited", 0), [], ""),
+        (event("cancel", 2, "timeout of 1 s", 0), [], "cancel by timeout of 1 s"),
+        (event("timer", 2, "1 s"), [], ""),
+        (event("timer", 2, "1 s", 0), [], "≤ 1 s"),
+        (event("exception", 2, "ValueError: message"), [], "ValueError"),
+        (event("cancelled"), [], "cancelled"),
+        (event("destroyed"), [], "dropped while waiting"),
+        (event("result", 2, "7"), [], "7"),
+        (event("result", 2, "x" * LONGEST), [], "x" * LONGEST),
+        (event("result", 2, "x" * (LONGEST + 1)), [], "x" * (LONGEST - 1) + "…"),
+    ],
+)
+def test_labels(given: Event, limits: list[str], text: str) -> None:
+    assert label(given, Timeline("virtual", LANES), limits) == text
+
+
+def test_labels_make_room_for_each_other() -> None:
+    room = Room(2)
+    room.put(0, 10, "abc")
+    room.put(0, 50, "")
+
+    assert room.ends == [10 + 3 * 6.6 + 6.0, 0.0]
+    assert room.way(0, 30, "x") == (10 + 3 * 6.6 + 6.0, "x")
+    assert room.way(0, 30, "abc") == (30, "")
+    assert room.way(0, room.ends[0], "x") == (room.ends[0], "x")
+    assert room.way(0, 30, "") == (30, "")
+    assert room.way(1, 0, "abc") == (0, "abc")
+
+
+def test_namesakes_are_numbered() -> None:
+    assert names(Timeline("virtual", LANES)) == CALLED
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        (event("created", 2, "", 0), "makes the task job #1"),
+        (event("waiting", 2, "sleep(1)"), "waits for sleep(1)"),
+        (event("waiting", 2, "a task", 1), "waits for named"),
+        (event("waiting", 2, "a task"), "waits"),
+        (event("waiting", 2, "the next turn"), "waits for its next turn"),
+        (event("waiting", 2, "gather", 1, 3), "waits for gather (named and job #2)"),
+        (
+            event("waiting", 2, "wait", 0, 1, 2, 3, 0, 1, 2, 3),
+            "waits for wait (main and named and job #1 and job #2 and main and named and 2 more)",
+        ),
+        (
+            event("waiting", 2, "wait", 0, 1, 2, 3, 0, 1),
+            "waits for wait (main and named and job #1 and job #2 and main and named)",
+        ),
+        (event("result", 2, "7"), "returns 7"),
+        (event("result"), "returns"),
+        (event("exception", 2, "ValueError: m"), "ends with ValueError: m"),
+        (event("cancelled"), "ends cancelled"),
+        (event("cancel", 2, "cancel()", 0), "asks job #1 to stop"),
+        (event("cancel", 2, "awaited", 0), "asks job #1 to stop, awaited by main"),
+        (event("cancel", 2, "timeout", 0), "asks job #1 to stop (timeout)"),
+        (event("timer", 2, "none"), "lifts its time limit"),
+        (event("timer", 2, "1 s"), "sets a time limit of 1 s"),
+        (event("timer", 2, "1 s", 0), "sets a time limit of 1 s for job #1"),
+        (event("skipped", OUTSIDE, "0", 0), "more happens, which is not recorded"),
+        (event("skipped", OUTSIDE, "1200", 4), "1,200 steps are left out here"),
+        (event("destroyed"), "job #1 is dropped while it waits"),
+        (event("started"), ""),
+    ],
+)
+def test_words(given: Event, text: str) -> None:
+    assert words(CALLED, given) == text
+
+
+def test_a_row_is_what_one_does_in_one_step_at_one_time() -> None:
+    made = Timeline(
+        "virtual",
+        LANES,
+        [
+            event("created", 0, "", OUTSIDE),
+            event("started", 0),
+            event("created", 2, "", 0),
+            event("output", 0, "1"),
+            event("timer", 2, "1 s", 0),
+            event("timer", 0, "2 s"),
+            event("cancel", 2, "cancel()", 0),
+            event("cancel", 3, "awaited", 2),
+            event("output", 0, "2"),
+            event("output", 0, "3"),
+            event("waiting", 0, "sleep(1)"),
+            event("output", OUTSIDE, "4", at=0.5),
+            event("output", OUTSIDE, "5", at=0.5),
+            event("output", OUTSIDE, "6", at=0.5),
+            event("started", 2, at=1.25),
+            event("destroyed", 3, at=1.25),
+            event("skipped", OUTSIDE, "0", 0, at=1.25),
+        ],
+    )
+
+    assert [said(row, CALLED) for row in rows(made)] == [
+        ("1", "0 s", "no task", "makes the task main"),
+        (
+            "1",
+            "0 s",
+            "main",
+            "makes the task job #1, prints line 1, sets a time limit of 1 s for job #1, "
+            "sets a time limit of 2 s, asks job #1 to stop, "
+            "asks job #2 to stop, awaited by job #1, prints lines 2 and 3, waits for sleep(1)",
+        ),
+        ("1", "0.5 s", "no task", "prints lines 4 to 6"),
+        ("1", "1.25 s", "job #1", "goes on"),
+        (
+            "1",
+            "1.25 s",
+            "no task",
+            "job #2 is dropped while it waits, more happens, which is not recorded",
+        ),
+    ]
+
+
+def long(steps: int) -> Timeline:
+    events = [Event(n, n, "result", 0, 1, str(n)) for n in range(1, steps + 1)]
+    return Timeline("virtual", LANES, events)
+
+
+def test_a_long_table_is_cut_in_its_middle() -> None:
+    assert len(shown(long(MAX_ROWS), ())) == MAX_ROWS
+    for steps in (MAX_ROWS + 1, 500):
+        found = shown(long(steps), ())
+
+        kept = [row if isinstance(row, int) else row.step for row in found]
+        first, last = list(range(1, MAX_ROWS - 9)), list(range(steps - 9, steps + 1))
+        assert kept == [*first, steps - MAX_ROWS, *last]
+        assert f"<td>…</td><td>…</td><td></td><td>{steps - MAX_ROWS:,} more rows" in table(
+            long(steps), found
+        )
+
+
+def test_what_the_picture_hides_is_counted() -> None:
+    made = long(10)
+    hidden = {id(event) for event in made.events[3:6]}
+
+    found = shown(made, hidden)
+
+    assert [row if isinstance(row, int) else row.step for row in found] == [1, 2, 3, 3, 7, 8, 9, 10]
+
+
+def test_events_are_marked_in_the_table() -> None:
+    made = Timeline("virtual", LANES, [event("result", 2, "<7>"), event("result", 3)])
+    html = table(made, shown(made, ()), {id(made.events[1])})
+
+    assert "<td>1</td><td>0 s</td><td>job #1</td><td>returns &lt;7&gt;</td>" in html
+    assert "<td>\N{NOT EQUAL TO} 1</td><td>0 s</td><td>job #2</td><td>returns</td>" in html
+    assert html.startswith(
+        "<table><thead><tr><th>Step</th><th>Time</th><th>Task</th><th>What it does</th></tr>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("steps", "tasks", "text"),
+    [
+        (0, 0, "0 steps of 0 tasks"),
+        (1, 1, "1 step of 1 task"),
+        (2_000, 4, "2,000 steps of 4 tasks"),
+    ],
+)
+def test_a_summary_counts(steps: int, tasks: int, text: str) -> None:
+    made = Timeline("virtual", LANES[:tasks], long(steps).events[-1:])
+
+    assert summary(made).startswith(text)
+
+
+def test_rows_of_the_picture() -> None:
+    def titles(tasks: int, view: View) -> list[tuple[str, str]]:
+        lanes = [Lane(f"n{n}" if n % 2 else "", "job") for n in range(tasks)]
+        events = [event("output", OUTSIDE, "1"), *(event("started", n) for n in range(tasks))]
+        drawn = scene(Timeline("virtual", lanes, events), view)
+        assert len(drawn.row_of) == tasks + 1
+        return [(row.title, row.subtitle) for row in drawn.rows]
+
+    assert titles(2, View()) == [("no task", ""), ("job", ""), ("n1", "job")]
+    assert len(titles(12, View())) == 13
+    found = titles(14, View())
+    assert found[9:] == [("job", ""), ("4 more tasks", "all in this row"), ("n13", "job")]
+    assert len(titles(14, View(all_tasks=True))) == 15
