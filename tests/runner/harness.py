@@ -15,7 +15,7 @@ from typing import Any, ClassVar
 from playwright.sync_api import Browser, Page, Playwright
 
 ROOT = Path(__file__).resolve().parents[2]
-SLOW = 2.0  # seconds that a slow file takes
+SLOW = 1.0  # seconds that a slow file takes
 BUILT = ROOT / ".cache" / "runner-test"
 
 CHROMIUM = [
