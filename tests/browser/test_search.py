@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from browsers import KINDS
+from browsers import KINDS, WIDTHS
 from playwright.sync_api import Page, expect
 
 
@@ -36,6 +36,18 @@ def test_the_name_of_a_subject_finds_it_first(searched: Page, built: Path) -> No
 
     assert len(subjects) >= 29
     assert wrong == []
+
+
+@pytest.mark.parametrize("width", ["phone", "desktop"])
+def test_what_is_typed_right_after_the_key_is_searched(page: Page, width: str) -> None:
+    page.set_viewport_size({"width": WIDTHS[width], "height": 900})
+    page.goto(KINDS["function"])
+    page.wait_for_selector("html.js header button[for=__drawer]", state="attached")
+    page.keyboard.press("/")
+    page.keyboard.type("shield")
+
+    expect(page.locator(".md-search__input")).to_have_value("shield")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
 
 
 def test_nonsense_finds_nothing(searched: Page) -> None:

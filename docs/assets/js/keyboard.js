@@ -4,7 +4,7 @@
 // the drawer answer to keys; landmarks get names that differ; wide tables and code become stops for
 // Tab while they have something to scroll. Nothing looks different, and nothing is needed to read a
 // page: without JavaScript the check boxes behind the labels take focus themselves (base.css).
-// It refuses to handle any key but Enter, Space and Escape.
+// It refuses to handle any key but Enter, Space, Escape and those that open the search.
 
 const SWITCHES = { __drawer: "Navigation", __search: "Search" };
 
@@ -32,6 +32,19 @@ function asButton([id, name]) {
     box.click();
     button.focus();
   });
+}
+
+// Material's keys for its search give the focus to a box that, on narrow screens, is hidden before
+// it is opened: what a reader typed next was lost.
+function openSearch(event) {
+  if (!["/", "f", "s"].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest?.("input, select, textarea, [contenteditable=true]")) return;
+  const input = document.querySelector(".md-search__input");
+  if (!input || getComputedStyle(input).visibility !== "hidden") return;
+  event.preventDefault();
+  event.stopImmediatePropagation(); // Material would take the key for a letter of the search
+  document.getElementById("__search").click();
+  input.focus();
 }
 
 // Material loads the page anew for its skip link, and the next Tab begins where it can.
@@ -130,6 +143,7 @@ function watchArticle() {
 new MutationObserver(watchArticle).observe(document.body, { childList: true, subtree: true });
 document.addEventListener("click", skip, { capture: true });
 document.addEventListener("keydown", pressOnKey, { capture: true });
+document.addEventListener("keydown", openSearch, { capture: true });
 
 // After every page, also those that navigation.instant swaps in.
 document$.subscribe(() => {
