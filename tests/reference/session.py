@@ -166,7 +166,8 @@ class Session:
                 yield
             finally:
                 logger.removeHandler(log)
-                logger.level, logger.propagate, sys.unraisablehook = kept
+                level, logger.propagate, sys.unraisablehook = kept
+                logger.setLevel(level)
                 gc.enable()
 
     def _warned(self, message, category, filename, lineno, file=None, line=None):
