@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.browsers import launch
+
 from . import harness
 
 
@@ -28,6 +30,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
     harness.build()
     with sync_playwright() as playwright:
-        launched = harness.launch(playwright, request.param)
+        launched = launch(playwright, request.param)
         yield launched
         launched.close()

@@ -3,7 +3,6 @@
 import functools
 import http.server
 import json
-import shutil
 import subprocess
 import threading
 import time
@@ -12,20 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, ClassVar
 
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parents[2]
 SLOW = 1.0  # seconds that a slow file takes
 BUILT = ROOT / ".cache" / "runner-test"
-
-CHROMIUM = [
-    "--no-sandbox",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>engine</title>
 <link rel="icon" href="data:,"><body>"""
@@ -139,18 +129,6 @@ def served(broken: dict[str, Any] | None = None) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
-
-
-def launch(playwright: Playwright, name: str) -> Browser:
-    """The browser on PATH, else Playwright's own."""
-    if name == "firefox":
-        found = shutil.which("firefox-esr") or shutil.which("firefox")
-        if found:
-            return playwright.firefox.launch(channel="moz-firefox", executable_path=found)
-        return playwright.firefox.launch()
-    names = ("chromium-headless-shell", "chromium", "chromium-browser")
-    found = next(filter(None, map(shutil.which, names)), None)
-    return playwright.chromium.launch(executable_path=found, args=CHROMIUM)
 
 
 def run(page: Page, programs: list[dict[str, Any]]) -> list[dict[str, Any]]:
