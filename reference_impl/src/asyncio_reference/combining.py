@@ -7,6 +7,7 @@ Refuses to: keep children alive.  Who drops the last reference to a task drops i
 """
 
 from collections.abc import Awaitable
+from types import CoroutineType
 from typing import Any, TypeVar
 
 from . import events
@@ -119,7 +120,15 @@ def gather(
     for awaitable in coros_or_futures:
         if awaitable in future_for:
             continue
-        future: Any = ensure_future(awaitable, loop=loop)
+        future: Any
+        if type(awaitable) is CoroutineType and loop is not None:
+            try:
+                future = loop.create_task(awaitable)  # as ensure_future() does
+            except RuntimeError:
+                awaitable.close()
+                raise
+        else:
+            future = ensure_future(awaitable, loop=loop)
         future_for[awaitable] = future
         if outer is None:
             loop = _get_loop(future)
@@ -128,10 +137,10 @@ def gather(
         if future is not awaitable:
             # The caller never sees this task and cannot be blamed for it.
             future._log_destroy_pending = False
-        if future.done():
-            done.append(future)
-        else:
+        if (type(future) is Task and future._state is _PENDING) or not future.done():
             _call_back(future, pair)
+        else:
+            done.append(future)
     outer._children = [future_for[awaitable] for awaitable in coros_or_futures]
     outer._missing = len(future_for)
     # Eager tasks may be done by now; if all are, so is the gathering.

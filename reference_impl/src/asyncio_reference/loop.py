@@ -114,7 +114,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
             and type(coro) is CoroutineType
         ):
             task = _new_task(Task)
-            task._begin(coro, self, next(_numbers), copy_context())
+            task._begin(coro, self, copy_context(), next(_numbers))
             if installed:
                 emit("task_created", task)
             if factory is None or self._thread_id is None:

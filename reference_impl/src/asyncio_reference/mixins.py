@@ -6,7 +6,7 @@ Refuses to: bind on construction.  A Lock may be made before any loop runs.
 import threading
 from typing import Any
 
-from . import events
+from .events import _running
 
 _binding = threading.Lock()
 
@@ -15,7 +15,7 @@ class _LoopBoundMixin:
     _loop: Any = None
 
     def _get_loop(self) -> Any:
-        loop = events._get_running_loop()
+        loop = getattr(_running, "loop", None)
         if self._loop is None:
             # Two threads, each with its loop, may race for an unbound object.
             with _binding:

@@ -66,7 +66,10 @@ class Stepping(Future[_T]):
         """One step, the first or one after a wait: resume the coroutine."""
         loop = self._loop
         if self._state is not _PENDING or loop._current_task is not None:
-            self._run_otherwise()
+            if self._state is not _PENDING and self._waiters is not None:
+                Waiters._run(self)  # done: tell those who wait
+            else:
+                self._run_otherwise()
             self = None  # type: ignore[assignment]  # see below
             return
         error: BaseException | None = None
@@ -279,11 +282,7 @@ class Stepping(Future[_T]):
         self._loop.call_soon(self._step, RuntimeError(text), context=self._context)
 
     def _run_otherwise(self) -> None:
-        """Done, tell those who wait; or say why there is no step to be made now."""
-        if self._state is not _PENDING and self._waiters is not None:
-            Waiters._run(self)
-            self = None  # type: ignore[assignment]  # see _run
-            return
+        """Say why there is no step to be made now."""
         try:
             self._step()
         except (InvalidStateError, RuntimeError) as exc:

@@ -39,17 +39,23 @@ class Task(Stepping[_T]):
     `uncancel()`.
     """
 
-    __slots__ = ("_log_destroy_pending", "_name_or_number", "_num_cancels_requested")
+    __slots__ = (
+        "_log_destroy_pending",
+        "_name",
+        "_num_cancels_requested",
+        "_number",
+    )
 
     _cancelled = False  # as seen by code that expects Handles in the ready queue
     _log_destroy_pending: bool  # a slot of which `_DEFAULTS` says True
+    _name: str
 
     def __init__(
         self,
         coro: Coroutine[Any, Any, _T],
         *,
         loop: Any = None,
-        name: Any = None,
+        name: object = None,
         context: contextvars.Context | None = None,
         eager_start: bool = False,
     ) -> None:
@@ -58,7 +64,11 @@ class Task(Stepping[_T]):
             raise TypeError(f"a coroutine was expected, got {coro!r}")
         if loop is None:
             loop = events.get_event_loop()
-        name = next(_numbers) if name is None else str(name)
+        if name is None:
+            number = next(_numbers)
+        else:
+            number = 0
+            self._name = str(name)
         is_context_ours = context is None
         if context is None:
             context = contextvars.copy_context()
@@ -67,7 +77,7 @@ class Task(Stepping[_T]):
             raise TypeError(
                 f"a contextvars.Context was expected, got {type(context).__name__}"
             )
-        self._begin(coro, loop, name, context)
+        self._begin(coro, loop, context, number)
         self._direct = isinstance(loop, TaskKeeping) and loop._takes_tasks
         self._kept = not self._direct
         if loop.get_debug():
@@ -83,7 +93,7 @@ class Task(Stepping[_T]):
             _register_task(self)
 
     def _begin(  # type: ignore[override]  # of a Future
-        self, coro: Any, loop: Any, name: int | str, context: contextvars.Context
+        self, coro: Any, loop: Any, context: contextvars.Context, number: int
     ) -> None:
         """The constructor for a loop that takes tasks into its ready queue."""
         self._loop = loop
@@ -93,13 +103,19 @@ class Task(Stepping[_T]):
         self._unretrieved = False
         self._asyncio_future_blocking = False
         self._coro = coro
-        self._name_or_number = name
+        self._number = number
         self._context = context
         self._must_cancel = False
         self._num_cancels_requested = 0
         self._fut_waiter = None
         self._direct = True
         self._kept = False
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "_name":  # most are never asked
+            self._name = f"Task-{self._number}"
+            return self._name
+        return super().__getattr__(name)
 
     def __del__(self) -> None:
         if self._state is not _PENDING:
@@ -129,18 +145,11 @@ class Task(Stepping[_T]):
 
     def get_name(self) -> str:
         """Its name."""
-        name = self._name_or_number
-        if type(name) is int:  # most are never asked
-            name = self._name_or_number = f"Task-{name}"
-        return name  # type: ignore[return-value]
+        return self._name
 
     def set_name(self, value: object, /) -> None:
         """Name it `str(value)`."""
-        self._name_or_number = str(value)
-
-    @property
-    def _name(self) -> str:
-        return self.get_name()
+        self._name = str(value)
 
     def get_stack(self, *, limit: int | None = None) -> list[FrameType]:
         """Frames: of the suspended coroutine, or of the traceback if it failed.
