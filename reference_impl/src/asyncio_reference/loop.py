@@ -26,7 +26,7 @@ from .asyncgens import AsyncGenerators
 from .base_futures import isfuture
 from .executors import Executors
 from .future import Future, _get_loop
-from .instruments import emit, installed
+from .instruments import installed, told
 from .log import logger
 from .scheduling import Scheduling
 from .starting import _new_task, eager_task_factory, ensure_future
@@ -116,7 +116,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
             task = _new_task(Task)
             task._begin(coro, self, copy_context(), next(_numbers))
             if installed:
-                emit("task_created", task)
+                told.task_created(task)
             if factory is None or self._thread_id is None:
                 self._ready.append(task)
             else:
@@ -259,7 +259,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         if timers:
             self._collect_due_timers()
         if installed:
-            emit("loop_iteration", self, len(ready), timeout)
+            told.loop_iteration(self, len(ready), timeout)
         if self._debug:
             for _ in range(len(ready)):
                 self._run_watched(ready.popleft())

@@ -17,7 +17,7 @@ from typing import Any
 
 from .base_futures import _PENDING
 from .handles import Handle, TimerHandle, _ThreadSafeHandle
-from .instruments import emit, installed
+from .instruments import installed, told
 from .reporting import Reporting
 from .stepping import Stepping
 from .waiters import Sleeper, _new_sleeper
@@ -155,7 +155,7 @@ class Scheduling(Reporting):
         heapq.heappush(self._scheduled, due)
         timer._scheduled = True
         if installed:
-            emit("timer_scheduled", self, timer)
+            told.timer_scheduled(self, timer)
         return timer
 
     def _create_sleeper(self, delay: float) -> Sleeper:

@@ -23,7 +23,7 @@ from .base_futures import _CANCELLED, _FINISHED, _PENDING
 from .callbacks import _KNOWN, Waiters
 from .exceptions import CancelledError, InvalidStateError
 from .future import Future, _get_loop
-from .instruments import emit, installed
+from .instruments import installed, told
 from .registry import (
     _eager_tasks,
     _enter_task,
@@ -85,7 +85,7 @@ class Stepping(Future[_T]):
             error = self._cancelled_instead_of(error)
         loop._current_task = self
         if installed:
-            emit("task_step_started", self)
+            told.task_step_started(self)
         coro = self._coro
         try:
             if error is not None:
@@ -161,7 +161,7 @@ class Stepping(Future[_T]):
         if self._must_cancel:
             error = self._cancelled_instead_of(error)
         if installed:
-            emit("task_step_started", self)
+            told.task_step_started(self)
         try:
             if error is None:
                 yielded = self._coro.send(None)
@@ -252,10 +252,10 @@ class Stepping(Future[_T]):
     def _emit_step(self) -> None:
         """Tell the instruments how the step ended."""
         if self._state is _PENDING:
-            emit("task_waiting_on", self, self._fut_waiter)
-        emit("task_step_finished", self)
+            told.task_waiting_on(self, self._fut_waiter)
+        told.task_step_finished(self)
         if self._state is not _PENDING:
-            emit("task_done", self)
+            told.task_done(self)
 
     # -- What can be wrong
 

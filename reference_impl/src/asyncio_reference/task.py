@@ -17,7 +17,7 @@ from typing import Any, TextIO, TypeVar
 from . import base_tasks, coroutines, events, format_helpers
 from .base_futures import _PENDING
 from .callbacks import _KNOWN
-from .instruments import emit, installed
+from .instruments import installed, told
 from .registry import TaskKeeping, _register_task
 from .stepping import Stepping
 
@@ -83,7 +83,7 @@ class Task(Stepping[_T]):
         if loop.get_debug():
             self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
         if installed:
-            emit("task_created", self)
+            told.task_created(self)
         if eager_start and loop.is_running():
             self._start_eagerly(is_context_ours)
         elif self._direct:
@@ -121,7 +121,10 @@ class Task(Stepping[_T]):
         if self._state is not _PENDING:
             if self._unretrieved:
                 super().__del__()
-        elif self._log_destroy_pending and hasattr(self, "_coro"):
+            return
+        if not hasattr(self, "_coro"):
+            return  # the constructor refused
+        if self._log_destroy_pending:
             context: dict[str, Any] = {
                 "task": self,
                 "message": "Task was destroyed but it is pending!",
@@ -129,6 +132,8 @@ class Task(Stepping[_T]):
             if self._source_traceback:
                 context["source_traceback"] = self._source_traceback
             self._loop.call_exception_handler(context)
+        if installed:
+            told.task_destroyed(self)
 
     def __repr__(self) -> str:
         return base_tasks._task_repr(self)
@@ -184,7 +189,7 @@ class Task(Stepping[_T]):
         if self._state is not _PENDING:
             return False
         if installed:
-            emit("task_cancel_requested", self, msg)
+            told.task_cancel_requested(self, msg)
         self._num_cancels_requested += 1
         # A future that accepts wakes us with the error; one that is done, or a
         # task that refuses, leaves it to us.

@@ -19,7 +19,7 @@ from .bridging import _chain_future
 from .callbacks import _call_back
 from .exceptions import CancelledError
 from .future import Future, _set_result_unless_cancelled
-from .instruments import installed
+from .instruments import told
 from .registry import TaskKeeping, current_task
 from .starting import ensure_future
 from .waiters import _create_waiter
@@ -62,7 +62,7 @@ async def sleep(delay: float, result: Any = None) -> Any:
     if math.isnan(delay):
         raise ValueError("Invalid delay: NaN (not a number)")
     loop: Any = events.get_running_loop()
-    if isinstance(loop, TaskKeeping) and loop._takes_sleepers and not installed:
+    if isinstance(loop, TaskKeeping) and loop._takes_sleepers and not told.of_sleep:
         sleeper = loop._create_sleeper(delay)
         try:
             await sleeper

@@ -12,10 +12,12 @@ from .alone import page, picture
 from .comparison import beside, differences, one, verdict
 from .events import ENDS, OUTSIDE, Event, Kind, Lane, Timeline
 from .figure import figure
+from .known import OVER
 from .output import watched
-from .recorder import CLOSING, GRAIN, Recorder
+from .recorder import CLOSING, GRAIN, LIMIT, Recorder
 from .scene import View
 from .shortening import shortened
+from .source import Source
 from .svg import summary
 from .table import names, rows, said
 from .tracer import tracing
@@ -24,11 +26,14 @@ __all__ = (
     "CLOSING",
     "ENDS",
     "OUTSIDE",
+    "OVER",
     "GRAIN",
+    "LIMIT",
     "Event",
     "Kind",
     "Lane",
     "Recorder",
+    "Source",
     "Timeline",
     "View",
     "beside",

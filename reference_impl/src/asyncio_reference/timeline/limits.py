@@ -22,24 +22,24 @@ class Limits:
         self._texts = weakref.WeakKeyDictionary()
 
         # Those whose task has not waited since.
-        self._new: list[Any] = []
+        self.new: list[Any] = []
 
     def put(self, timeout: Any, when: float, text: str) -> None:
         self._texts[timeout] = when, text
-        self._new.append(weakref.ref(timeout))
+        self.new.append(weakref.ref(timeout))
 
     def lifted(self, task: Any) -> int:
         """How many limits of the task are over, or lifted, before its next wait."""
-        if not self._new:
+        if not self.new:
             return 0
         count, kept = 0, []
-        for found in self._new:
+        for found in self.new:
             timeout = found()
             if timeout is None or timeout._task is task:
                 count += timeout is None or timeout._timeout_handler is None
             else:
                 kept.append(found)
-        self._new = kept
+        self.new = kept
         return count
 
     def text(self, timeout: Any) -> str:

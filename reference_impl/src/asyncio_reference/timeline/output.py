@@ -7,13 +7,30 @@ import contextlib
 import io
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .recorder import Recorder
+if TYPE_CHECKING:
+    from .recorder import Recorder
+
+
+class Lines:
+    """Counts the lines of what is printed in pieces."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._at_start = True
+
+    def begun(self, text: str) -> Iterator[int]:
+        """The numbers of the lines that begin in this piece."""
+        for piece in text.splitlines(keepends=True):
+            if self._at_start:
+                self._count += 1
+                yield self._count
+            self._at_start = piece.endswith("\n")
 
 
 class _Stdout(io.TextIOWrapper):
-    recorder: Recorder
+    recorder: "Recorder"
 
     def write(self, text: str) -> int:
         self.recorder.printed(text)
@@ -21,7 +38,7 @@ class _Stdout(io.TextIOWrapper):
 
 
 @contextlib.contextmanager
-def watched(recorder: Recorder) -> Iterator[None]:
+def watched(recorder: "Recorder") -> Iterator[None]:
     """Let the recorder hear what is printed inside the block."""
     below: Any = sys.stdout
     below.flush()

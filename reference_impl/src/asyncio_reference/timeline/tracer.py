@@ -5,44 +5,45 @@ runs.
 """
 
 import contextlib
+import operator
 import sys
 from collections.abc import Iterator
 from typing import Any
 
-from .. import events, tasks
+from .. import tasks
+from ..events import _get_running_loop
 from ..instruments import install, uninstall
-from .recorder import GRAIN, Recorder
+from ..scheduling import Scheduling
+from .recorder import GRAIN, LIMIT, Recorder
+from .source import Source
+
+
+SOURCE = Source(
+    task=tasks.Task,
+    running_loop=_get_running_loop,
+    current_task=tasks.current_task,
+    current_of=operator.attrgetter("_loop._current_task"),
+    name_of=operator.attrgetter("_name_or_number"),
+    watches=False,
+    plain_time=Scheduling.time,
+)
 
 
 class _Instrument:
     """See asyncio_reference.instruments for when each of these is called."""
 
+    hears_of_sleep = False
+
     def __init__(self, recorder: Recorder) -> None:
         self._recorder = recorder
-        self._waits = False
-
-    def task_created(self, task: Any) -> None:
-        self._recorder.created(task)
-
-    def task_step_started(self, task: Any) -> None:
-        self._waits = False
-        self._recorder.started(task)
-
-    def task_waiting_on(self, task: Any, future: Any) -> None:
-        self._waits = True
-        self._recorder.waiting(task, future)
-
-    def task_step_finished(self, task: Any) -> None:
-        # A task that awaited what cannot be awaited gets the error in its next step.
-        if not self._waits and not task.done():
-            self._recorder.waiting(task, None)
-        self._waits = True
-
-    def task_done(self, task: Any) -> None:
-        self._recorder.done(task)
+        self.task_created = recorder.created
+        self.task_step_started = recorder.started
+        self.task_waiting_on = recorder.waiting
+        self.task_done = recorder.done
+        self.task_destroyed = recorder.destroyed
 
     def task_cancel_requested(self, task: Any, message: object) -> None:
-        # Above this frame: `emit`, then `Task.cancel`, then who called it.
+        # Above this frame: who tells, then `Task.cancel`, then who called it.
         self._recorder.cancel(task, sys._getframe(3))
 
     def timer_scheduled(self, loop: Any, handle: Any) -> None:
@@ -50,10 +51,11 @@ class _Instrument:
 
 
 @contextlib.contextmanager
-def tracing(program: str, clock: str, grain: float = GRAIN) -> Iterator[Recorder]:
+def tracing(
+    program: str, clock: str, grain: float = GRAIN, limit: int = LIMIT
+) -> Iterator[Recorder]:
     """Record what `program`, a file as code objects name it, does inside the block."""
-    current, running = tasks.current_task, events._get_running_loop
-    recorder = Recorder(program, clock, current, running, grain)
+    recorder = Recorder(program, clock, SOURCE, grain, limit)
     instrument = _Instrument(recorder)
 
     def remove() -> None:

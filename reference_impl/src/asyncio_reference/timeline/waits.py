@@ -11,14 +11,12 @@ frames.
 """
 
 import gc
-from collections.abc import Callable, Iterator
-from types import CodeType, FrameType
+from collections.abc import Iterator
+from types import CodeType, CoroutineType, FrameType, GeneratorType
 from typing import Any
 
 from . import wording
-
-Indexes = Callable[[Any], int | None]
-"""The index of a task, or None for anything else."""
+from .known import Tasks
 
 _SIGNALS = frozenset({"acquire", "wait", "get", "put", "join", "wait_for"})
 _PRIMITIVES = frozenset(
@@ -32,15 +30,30 @@ def chain(coroutine: Any) -> Iterator[FrameType]:
     seen = 0
     while coroutine is not None and seen < 1000:
         seen += 1
-        for kind in ("cr", "gi", "ag"):
-            frame = getattr(coroutine, f"{kind}_frame", None)
-            if frame is not None:
-                yield frame
-                link = "gi_yieldfrom" if kind == "gi" else f"{kind}_await"
-                coroutine = getattr(coroutine, link)
-                break
+        kind = type(coroutine)
+        if kind is CoroutineType:
+            frame, inner = coroutine.cr_frame, coroutine.cr_await
+        elif kind is GeneratorType:
+            frame, inner = coroutine.gi_frame, coroutine.gi_yieldfrom
+        elif kind.__name__ == "FutureIter":
+            return
+        else:
+            frame, inner = _of_others(coroutine)
+        if frame is not None:
+            yield frame
+            coroutine = inner
         else:
             coroutine = _inside(coroutine)
+
+
+def _of_others(coroutine: Any) -> tuple[FrameType | None, Any]:
+    """Frame and what is awaited, of generators that are not the interpreter's own."""
+    for kind in ("cr", "gi", "ag"):
+        frame = getattr(coroutine, f"{kind}_frame", None)
+        if frame is not None:
+            link = "gi_yieldfrom" if kind == "gi" else f"{kind}_await"
+            return frame, getattr(coroutine, link)
+    return None, None
 
 
 def _inside(opaque: Any) -> Any:
@@ -72,21 +85,39 @@ def line(coroutine: Any, program: str) -> int:
 
 
 def describe(
-    coroutine: Any, future: Any, program: str, index: Indexes
+    coroutine: Any, future: Any, program: str, tasks: Tasks
 ) -> tuple[int, str, tuple[int, ...]]:
     """Line, words, and the indexes of the tasks that are waited for."""
     at = 0
     library: list[FrameType] = []
-    for frame in chain(coroutine):
-        if frame.f_code.co_filename == program:
-            at = frame.f_lineno or 0
+    # As `chain` goes, without a generator for what nearly all awaits consist of.
+    while type(coroutine) is CoroutineType:
+        frame = coroutine.cr_frame
+        if frame is None:
+            break
+        code = frame.f_code
+        if code.co_filename == program:
+            at = frame.f_lineno
             library = []
-        elif frame.f_code.co_name != "__await__":
+        elif code.co_name == "sleep" and code.co_qualname == "sleep":
+            # Nothing of the library is above it, nor of the program below.
+            if not library:
+                return at, _sleep(frame.f_locals["delay"]), ()
             library.append(frame)
+        else:
+            library.append(frame)
+        coroutine = coroutine.cr_await
+    else:
+        for frame in chain(coroutine):
+            if frame.f_code.co_filename == program:
+                at = frame.f_lineno or 0
+                library = []
+            elif frame.f_code.co_name != "__await__":
+                library.append(frame)
     for frame in library:
-        if named := _by_frame(frame.f_code, frame, index):
+        if named := _by_frame(frame.f_code, frame, tasks):
             return at, *named
-    if named := _by_future(future, index):
+    if named := _by_future(future, tasks):
         return at, *named
     if future is None:
         return at, "the next turn", ()
@@ -100,35 +131,39 @@ def describe(
     return at, "a future", ()
 
 
+def _sleep(delay: Any) -> str:
+    return f"sleep({wording.number(delay)})"
+
+
 def _by_frame(
-    code: CodeType, frame: FrameType, index: Indexes
+    code: CodeType, frame: FrameType, tasks: Tasks
 ) -> tuple[str, tuple[int, ...]] | None:
     name, qualified = code.co_name, code.co_qualname
     if qualified == "sleep":
-        return f"sleep({wording.number(frame.f_locals['delay'])})", ()
+        return _sleep(frame.f_locals["delay"]), ()
     if qualified == "_wait":
-        return "wait", _tasks(frame.f_locals["fs"], index)
+        return "wait", tasks.among(frame.f_locals["fs"])
     if qualified == "_cancel_and_wait":
-        return "its end", _tasks([frame.f_locals["fut"]], index)
+        return "its end", tasks.among([frame.f_locals["fut"]])
     if qualified == "to_thread":
         return "a thread", ()
     if qualified == "TaskGroup.__aexit__":
-        return "TaskGroup", _tasks(frame.f_locals["self"]._tasks, index)
+        return "TaskGroup", tasks.among(frame.f_locals["self"]._tasks)
     if qualified.startswith("_AsCompletedIterator."):
-        return "as_completed", _tasks(frame.f_locals["self"]._todo, index)
+        return "as_completed", tasks.among(frame.f_locals["self"]._todo)
     if name in _SIGNALS and "." in qualified:
         owner = {base.__name__ for base in type(frame.f_locals.get("self")).__mro__}
-        for known in (_PRIMITIVES & owner) | (_QUEUES & owner):
+        for base in (_PRIMITIVES & owner) | (_QUEUES & owner):
             own = type(frame.f_locals["self"]).__name__
-            return f"{own if own in _PRIMITIVES | _QUEUES else known}.{name}", ()
+            return f"{own if own in _PRIMITIVES | _QUEUES else base}.{name}", ()
     return None
 
 
-def _by_future(future: Any, index: Indexes) -> tuple[str, tuple[int, ...]] | None:
-    if index(future) is not None:
-        return "a task", _tasks([future], index)
+def _by_future(future: Any, tasks: Tasks) -> tuple[str, tuple[int, ...]] | None:
+    if found := tasks.among((future,)):
+        return "a task", found
     if type(future).__name__ == "_GatheringFuture":
-        return "gather", _tasks(future._children, index)
+        return "gather", tasks.among(future._children)
     for callback, _ in getattr(future, "_callbacks", None) or ():
         code = getattr(callback, "__code__", None)
         if code is None:
@@ -138,10 +173,5 @@ def _by_future(future: Any, index: Indexes) -> tuple[str, tuple[int, ...]] | Non
         if "shield" in code.co_qualname:
             cells = dict(zip(code.co_freevars, callback.__closure__ or (), strict=True))
             inner = cells["inner"].cell_contents if "inner" in cells else None
-            return "shield", _tasks([inner], index)
+            return "shield", tasks.among([inner])
     return None
-
-
-def _tasks(futures: Any, index: Indexes) -> tuple[int, ...]:
-    found = (index(future) for future in futures)
-    return tuple(sorted({number for number in found if number is not None}))

@@ -1,13 +1,9 @@
-"""Short texts for coroutines, results and errors that are the same in every run.
+"""Short texts for arguments, results and errors that are the same in every run.
 
 Refuses to: call `repr` of anything but plain values. A program may watch its own.
 """
 
 import math
-import sys
-from functools import lru_cache
-from types import CodeType
-from typing import Any
 
 LONGEST = 48
 # Coroutines that an implementation runs for its own ends, and may call as it likes.
@@ -20,43 +16,9 @@ OWN = {
 }
 
 
-def called(coroutine: Any, program: str) -> str:
-    """The call that made a coroutine: `fetch('slow', 0.2)`, as far as its arguments are
-    plain.
-
-    Below 3.13 to read a frame's variables is to hold on to them, so there it is
-    `fetch`.
-    """
-    name = _short_name(
-        getattr(coroutine, "__qualname__", None) or type(coroutine).__name__
-    )
-    frame = getattr(coroutine, "cr_frame", None)
-    if frame is not None and name == "sleep":
-        return f"sleep({number(frame.f_locals.get('delay'))})"
-    if frame is None or frame.f_code.co_filename != program:
-        name = name.rpartition(".")[2]
-        return OWN.get(name, name)
-    if sys.version_info < (3, 13):
-        return name
-    if not (parameters := _parameters(frame.f_code)):
-        return name
-    variables = frame.f_locals
-    shown = [_argument(variables.get(parameter)) for parameter in parameters]
-    while shown and shown[-1] == "…":
-        shown.pop()
-    return short(f"{name}({', '.join(shown)})") if shown else name
-
-
-@lru_cache(1000)
-def _short_name(qualified: str) -> str:
+def coroutine(qualified: str) -> str:
+    """The name of a coroutine, without the functions that it was defined in."""
     return qualified.rpartition("<locals>.")[2]
-
-
-@lru_cache(1000)
-def _parameters(code: CodeType) -> tuple[str, ...]:
-    """Those that a call names, without `self`."""
-    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
-    return names[1:] if names[:1] == ("self",) else names
 
 
 def value(result: object) -> str:
@@ -80,7 +42,8 @@ def short(text: str) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
-def _argument(value: object) -> str:
+def argument(value: object) -> str:
+    """A value that a coroutine was called with."""
     if type(value) is int:
         return str(value)
     if isinstance(value, type):
