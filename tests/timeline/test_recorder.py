@@ -4,11 +4,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from asyncio_reference.timeline import tracer as reference_tracer
 from asyncio_reference.timeline.events import OUTSIDE, Event, Timeline
 from asyncio_reference.timeline.figure import figure
 from asyncio_reference.timeline.shortening import shortened
 
 from snippets.timeline.run import NoTimeline, trace
+from snippets.timeline.stdlib import tracer as stdlib_tracer
 
 pytestmark = pytest.mark.skipif(sys.version_info < (3, 12), reason="needs sys.monitoring")
 
@@ -170,9 +172,8 @@ def test_a_long_record_leaves_steps_out_and_says_how_many() -> None:
 
 
 def test_past_the_limit_nothing_is_recorded(monkeypatch, run) -> None:  # type: ignore[no-untyped-def]
-    from asyncio_reference.timeline import figure, recorder
-
-    monkeypatch.setattr(recorder.Recorder.__init__, "__defaults__", (0.05, 10))
+    for tracer in (reference_tracer, stdlib_tracer):
+        monkeypatch.setattr(tracer.tracing.__wrapped__, "__defaults__", (0.05, 10))
     timeline = run(
         "async def main():\n    for _ in range(20):\n        await asyncio.sleep(0)\n\n"
         "asyncio.run(main())\n"

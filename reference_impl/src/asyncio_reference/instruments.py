@@ -11,7 +11,7 @@ An instrument is any object with some of these methods:
 `future` is None where the task merely lets others run.  Destroyed is a task that
 nobody refers to any more while it is pending.  `ready` is the number of
 callbacks about to run, `timeout` what the poll was given in seconds (None: no end).
-One that has `hears_of_sleep = False` is told of no timer of `sleep()`, which saves time.
+One that has `hears_of_sleep = False` is told of no timer of `sleep()`: that saves time.
 Methods run in the loop's thread, synchronously; an exception in one is logged and
 goes no further.  The word and the idea are trio's.
 

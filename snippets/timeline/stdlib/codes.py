@@ -10,14 +10,16 @@ from typing import Any
 
 _MODULES = ("base_events", "futures", "runners", "taskgroups", "tasks", "timeouts")
 RUN = asyncio.Handle._run.__code__
-CALL_SOON = asyncio.BaseEventLoop._call_soon.__code__
+CALL_SOON: CodeType = vars(asyncio.BaseEventLoop)["_call_soon"].__code__
 HANDLER = asyncio.BaseEventLoop.call_exception_handler.__code__
 RESCHEDULE = asyncio.Timeout.reschedule.__code__
 # Each factory is another function of this code. Below 3.12 no task is eager.
 _FACTORIES = getattr(asyncio, "create_eager_task_factory", None)
-FACTORY = next(
-    (found for found in _FACTORIES.__code__.co_consts if isinstance(found, CodeType)), None
-) if _FACTORIES else None
+FACTORY = (
+    next((found for found in _FACTORIES.__code__.co_consts if isinstance(found, CodeType)), None)
+    if _FACTORIES
+    else None
+)
 CALLING = [code for code in (RUN, RESCHEDULE, FACTORY) if code]
 STEP, PERHAPS, NEVER = range(3)
 """Whether callbacks of a type step a task: each does, some do, none does."""

@@ -30,30 +30,31 @@ class _News:
 
     def __init__(self, recorder: Recorder, tell: Callable[[str], None]) -> None:
         self._recorder, self._tell = recorder, tell
-        self._rows: list[list[Any]] = []
+        self._reader = recorder.reader()
         self._names: dict[int, str] = {}
         self._tasks = 0
         self._before = 0.0
         self._told = _clock()
-        self.whole: list[str] = []
 
-    def hear(self, event: timeline.Event) -> None:
-        self._rows.append(event.to_row(self._before))
-        self._before = event.time
-        if len(self._rows) >= 500 or _clock() - self._told > EVERY:
+    def hear(self) -> None:
+        if self._reader.left() >= 500 or _clock() - self._told > EVERY:
             self.send()
 
     def send(self) -> None:
-        if not self._rows:
+        rows = []
+        for event in self._reader.read():
+            rows.append(event.to_row(self._before))
+            self._before = event.time
+        if not rows:
             return
         coroutines = self._recorder.coroutines
         names = self._recorder.names()
         news = {
             "tasks": coroutines[self._tasks :],
             "names": {task: name for task, name in names.items() if self._names.get(task) != name},
-            "events": self._rows,
+            "events": rows,
         }
-        self._tasks, self._names, self._rows = len(coroutines), dict(names), []
+        self._tasks, self._names = len(coroutines), names
         self._tell(json.dumps(news, ensure_ascii=False, separators=(",", ":")))
         self._told = _clock()
 

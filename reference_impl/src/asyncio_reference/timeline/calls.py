@@ -16,7 +16,10 @@ from . import waits, wording
 MOST = 5000
 """Calls of one function that are told with their arguments: who has more tasks of one
 kind than that reads their numbers."""
-_READABLE = sys.version_info >= (3, 13)  # below, to read variables is to hold on to them
+_READABLE = sys.version_info >= (
+    3,
+    13,
+)  # below, to read variables is to hold on to them
 _TOLD = int, str, bytes, float, list, tuple, type, BaseException
 
 

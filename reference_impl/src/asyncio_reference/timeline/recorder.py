@@ -4,8 +4,8 @@ A tracer calls the methods below; both tracers do, so that what an event says is
 in one place. Tasks are known by identity and weak reference: a program that drops a
 task, or counts references to it, meets what it would meet without a recorder.
 
-What happens to a task a thousand times a second (`created`, `started`, `waiting`,
-`done`) is put onto the tape with as few calls as can be; the rest goes through `_emit`.
+What happens most, `started`, `waiting` and `done`, is put onto the tape with as few
+calls as can be; the rest goes through `_emit`.
 
 Refuses to: call anything that changes a task. `exception()`, for one, would mark a
 failure as seen; the recorder reads the fields.
@@ -13,17 +13,17 @@ failure as seen; the recorder reads the fields.
 
 import sys
 import weakref
-from types import CodeType, FrameType
+from types import FrameType
 from typing import Any
 
 from . import frames, waits, wording
-from .calls import Calls
 from .events import OUTSIDE, Event, Kind, Lane, Timeline
-from .known import OVER, Tasks
+from .known import OVER
 from .limits import Limits, is_timeout
+from .making import Making
 from .output import Lines
 from .source import Source
-from .tape import WIDTH, Tape
+from .tape import WIDTH
 
 # The two tasks by which asyncio.run and Runner close a loop.
 CLOSING = frozenset({"shutdown_asyncgens", "shutdown_default_executor"})
@@ -33,11 +33,9 @@ GRAIN = 0.05
 """Seconds of the real clock: what is shorter is not the program's doing, but the
 machine's.
 """
-_getframe = sys._getframe
-_OUTSIDE = (OUTSIDE,)
 
 
-class Recorder(Tape):
+class Recorder(Making):
     def __init__(
         self,
         program: str,
@@ -46,97 +44,16 @@ class Recorder(Tape):
         grain: float = GRAIN,
         limit: int = LIMIT,
     ) -> None:
-        super().__init__(clock, source, grain, limit)
-        self.program = program
-        self._current, self._task_of = source.current_of, source.current_task
-        self._name_of = source.name_of
-        self.coroutines: list[str] = []
-        """What each task runs."""
-        self._call = Calls(program).of
-        self._tasks = tasks = Tasks(source.task, self._dropped)
-        self.numbers, self.goes_on, self._names = tasks.numbers, tasks.lines, tasks.names
+        super().__init__(program, clock, source, grain, limit)
         self._watches = source.watches
-        # The task that made another last, by address; and how that was called: how far
-        # up the stack the program is, and the function of the library that it calls.
-        self._maker, self._made_by = 0, _OUTSIDE
-        self._above = 0
-        # The task that stepped last.
-        self._who = self._whose = 0
-        self._called: CodeType | None = None
         self._limits = Limits()
         # Of each task just asked to stop: the tasks that its request goes on to.
         self._asked: list[tuple[int, set[int]]] = []
         # Eager steps that have just yielded: now their chain of awaits can be read.
         self._suspended: list[tuple[weakref.ref[Any], weakref.ref[Any] | None]] = []
-        self._loose = False
-        """Whether one of these two has something in it."""
-        self._strange = True
-        """Whether the next step may be of another loop."""
         self._lines = Lines()
 
     # -- What tracers report
-
-    def created(self, task: Any, above: int = 3) -> int:
-        """`above`: frames from that of `_made` to the first that may be the program's."""
-        number = self.numbers.get(id(task))
-        if number is not None and self.goes_on[number] != OVER:
-            return number
-        current = self._current(task)
-        if current is None or current is task:
-            current = self._task_here()
-        if current is None or current is task:
-            others = _OUTSIDE
-            self._look_at_clock()
-            self._strange = True
-        else:
-            if id(current) != self._maker:
-                self._made_by = (self.known(current),)
-                self._maker = id(current)
-            others = self._made_by
-            if self._ticks() >= self._next:
-                self._look_at_clock()
-        number, line = self._made(task, above)
-        self._put((self._now, "created", number, line, "", others))
-        return number
-
-    def begun(self, task: Any, by: int) -> int:
-        """An eager task is made, and steps at once in the constructor; from a callback at
-        the start of its coroutine.  `by`: whose step this is part of."""
-        number, line = self._made(task, 5)
-        if self._strange or self._ticks() >= self._next:
-            self._look_at_clock()
-            self._strange = False
-        self._who, self._whose = id(task), number
-        now = self._now
-        self._put((now, "created", number, line, "", (by,)))
-        self._put((now, "started", number, self.goes_on[number], "", ()))
-        if len(self._entries) >= self._end:
-            self._stop()
-        return number
-
-    def _made(self, task: Any, above: int) -> tuple[int, int]:
-        """The number of a new task, and the line of the call that made it."""
-        if self._loose:
-            self._tidy()
-        address = id(task)
-        if address == self._maker:
-            self._maker = 0
-        coroutines = self.coroutines
-        self.numbers[address] = number = len(coroutines)
-        call, line = self._call(task._coro)
-        coroutines.append(call)
-        self.goes_on.append(line)
-        self._names.append(self._name_of(task))
-        try:
-            frame = _getframe(self._above)
-            if (
-                frame.f_code.co_filename == self.program
-                and _getframe(self._above - 1).f_code is self._called
-            ):
-                return number, frame.f_lineno
-        except ValueError:
-            pass
-        return number, self._line_above(above)
 
     def started(self, task: Any) -> int:
         self._who = address = id(task)
@@ -236,7 +153,7 @@ class Recorder(Tape):
         seconds = when - self._running_loop().time()
         if self._watch.clock == "real":
             seconds = round(seconds / GRAIN) * GRAIN
-        by, line = self.running(), frames.line_of_caller(_getframe(1), self.program)
+        by, line = self.running(), frames.line_of_caller(sys._getframe(1), self.program)
         whose = self.known(timeout._task)
         others = () if whose == by else (by,)
         limit = f"{max(0.0, seconds):.2g} s"
@@ -248,7 +165,7 @@ class Recorder(Tape):
         if len(self._entries) >= self._end:
             return
         for number in self._lines.begun(text):
-            line = frames.line_of_caller(_getframe(1), self.program)
+            line = frames.line_of_caller(sys._getframe(1), self.program)
             self._emit("output", self.running(), line, str(number))
 
     # -- What there is
@@ -268,33 +185,6 @@ class Recorder(Tape):
         lanes = [Lane(names.get(n, ""), c) for n, c in enumerate(coroutines)]
         return Timeline(self._watch.clock, lanes, events).without(CLOSING)
 
-    def names(self) -> dict[int, str]:
-        """By task: the last name that the program gave it."""
-        return {
-            number: given
-            for number, name in enumerate(self._names)
-            if type(name) is str and (given := wording.given(name))
-        }
-
-    # -- What tracers ask
-
-    def running(self) -> int:
-        """The number of the task that runs in this thread, or OUTSIDE."""
-        task = self._task_here()
-        return OUTSIDE if task is None else self.known(task)
-
-    def known(self, task: Any) -> int:
-        """The number of a task; one that was there before is met now."""
-        number = self.numbers.get(id(task))
-        if number is None:
-            number = self.created(task)
-            self.goes_on[number] = waits.line(task._coro, self.program)
-        return number
-
-    def _task_here(self) -> Any:
-        loop = self._running_loop()
-        return None if loop is None else self._task_of(loop)
-
     # -- Inside
 
     def _emit(
@@ -308,34 +198,6 @@ class Recorder(Tape):
         if self._loose:
             self._tidy(kind)
         super()._emit(kind, task, line, detail, others)
-
-    def _stop(self) -> None:
-        self._tasks.forget()
-        super()._stop()
-
-    def destroyed(self, task: Any) -> None:
-        """A pending task is no more."""
-        address = id(task)
-        if not self._tasks.watches(address):
-            number = self.numbers.pop(address, None)
-            if number is not None and self.goes_on[number] != OVER:
-                self._dropped(number)
-
-    def _dropped(self, number: int) -> None:
-        self.goes_on[number] = OVER
-        self._emit("destroyed", number)
-
-    def _line_above(self, frames: int) -> int:
-        """The line of the program's nearest frame above that of `created`."""
-        frame: FrameType | None = _getframe(frames + 1)
-        below = None
-        while frame is not None and frame.f_code.co_filename != self.program:
-            frame, below, frames = frame.f_back, frame.f_code, frames + 1
-        if frame is None:
-            return 0
-        self._above = frames
-        self._called = below or _getframe(frames).f_code
-        return frame.f_lineno
 
     def _is_measured(self, outcome: Any) -> bool:
         """Measured times and the numbers of threads are different in each run."""

@@ -69,6 +69,6 @@ class Watch:
 
         def ask() -> float:
             loop = found()
-            return 0.0 if loop is None else loop.time()  # type: ignore[no-any-return]
+            return 0.0 if loop is None else loop.time()
 
         return ask

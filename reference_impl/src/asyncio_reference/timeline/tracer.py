@@ -17,7 +17,6 @@ from ..scheduling import Scheduling
 from .recorder import GRAIN, LIMIT, Recorder
 from .source import Source
 
-
 SOURCE = Source(
     task=tasks.Task,
     running_loop=_get_running_loop,
