@@ -13,10 +13,18 @@ from statistics import median
 
 from snippets import ROOT
 
-from .of import growth, memory
+from .of import growth, memory, tracing
 from .registry import Benchmark, benchmarks
 
-TRACING = ("stdlib", "stdlib-traced", "bare", "reference", "reference-traced")
+TRACING = (
+    "stdlib",
+    "stdlib-traced",
+    "stdlib-whole",
+    "bare",
+    "reference",
+    "reference-traced",
+    "reference-whole",
+)
 
 
 @dataclass(frozen=True)
@@ -45,12 +53,10 @@ def points(group: str, implementations: tuple[str, ...], quick: bool) -> Iterato
         else:
             whole = group in ("trees", "tracing")
             operations = max(1, found.operations // (5 if quick and not whole else 1))
-            if group == "tracing":
-                yield Point(
-                    found.name.partition("_")[2], found.what, "ns", found, operations, TRACING
-                )
-                continue
             able = tuple(i for i in implementations if i not in found.without)
+            if group == "tracing":
+                floor = ("stdlib-floor", "reference-floor")
+                able = TRACING + (floor if found.name in tracing.FLOOR else ())
             yield Point(found.name, found.what, "ns", found, operations, able)
 
 

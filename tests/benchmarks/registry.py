@@ -45,13 +45,14 @@ def benchmark(
     name: str = "",
     since: tuple[int, int] = (3, 11),
     without: tuple[str, ...] = (),
+    group: str = "",
 ) -> Callable[[Callable[[int], Any]], Callable[[int], Any]]:
     """Register a function under its own name, in the group its module, or package, is called by."""
 
     def register(function: Callable[[int], Any]) -> Callable[[int], Any]:
-        group = function.__module__.removeprefix(f"{__package__}.of.").partition(".")[0]
+        place = group or function.__module__.removeprefix(f"{__package__}.of.").partition(".")[0]
         called = name or function.__name__
-        _found[group][called] = Benchmark(called, group, function, operations, since, without)
+        _found[place][called] = Benchmark(called, place, function, operations, since, without)
         return function
 
     return register

@@ -5,7 +5,9 @@
 Seconds of the processor for one operation; bytes for a benchmark of memory. Implementations:
 `stdlib`; `pure`, the same without its C accelerator; `reference`; `bare`, the same without its
 instruments; a package that offers `new_event_loop`. Each is installed before anything imports
-asyncio. `stdlib-traced` and `reference-traced` are measured with a timeline being recorded.
+asyncio. `stdlib-traced` and `reference-traced` are measured with a timeline being recorded, up to
+the number of events that one usually holds; with `-whole` without a limit, with `-floor` with the
+least that could be recorded.
 """
 
 import gc
@@ -27,7 +29,7 @@ def install(implementation: str) -> None:
     """Decide what `import asyncio` finds from now on, and what loops it makes."""
     implementation, _, traced = implementation.partition("-")
     if traced:
-        _listening.append(implementation)
+        _listening.extend((implementation, traced))
     if implementation in ("reference", "bare"):
         sys.path.insert(0, str(REFERENCE))
         if implementation == "bare":
@@ -46,18 +48,24 @@ def install(implementation: str) -> None:
 
 
 _listening: list[str] = []
-"""The implementation, if a timeline is recorded."""
+"""The implementation, and how much of it, if a timeline is recorded."""
 
 
 def listening(function: Callable[[int], Any]) -> AbstractContextManager[object]:
     """Record a timeline inside the block, if that is wanted."""
     if not _listening:
         return nullcontext()
-    if _listening == ["reference"]:
-        from asyncio_reference.timeline import tracing
+    implementation, how_much = _listening
+    if how_much == "floor":
+        from . import floor  # imports asyncio, whichever that is by now
+
+        return floor.of_reference() if implementation == "reference" else floor.of_stdlib()
+    if implementation == "reference":
+        from asyncio_reference.timeline import GRAIN, LIMIT, tracing
     else:
-        from snippets.timeline.stdlib import tracing
-    return tracing(function.__code__.co_filename, "real")
+        from snippets.timeline.stdlib import GRAIN, LIMIT, tracing
+    limit = LIMIT if how_much == "traced" else sys.maxsize
+    return tracing(function.__code__.co_filename, "real", GRAIN, limit)
 
 
 def seconds(function: Callable[[int], Any], n: int) -> float:

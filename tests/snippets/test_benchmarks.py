@@ -30,6 +30,7 @@ def test_summary() -> None:
             gather={
                 "stdlib": 10,
                 "stdlib-traced": 19,
+                "stdlib-whole": 25,
                 "bare": 50,
                 "reference": 51,
                 "reference-traced": 92,
@@ -47,6 +48,7 @@ def test_summary() -> None:
         "memory": 1.2,
         "growth": 1.1,
         "traced": 1.9,
+        "whole": 2.5,
         "silent": 1.02,
     }
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from asyncio_reference.timeline import waits
+from asyncio_reference.timeline.known import Tasks
 
 FAR = 100.0
 HELD = threading.Event()
@@ -147,10 +148,9 @@ def test_what_is_waited_for(name: str) -> None:
         task = asyncio.ensure_future(make(future, other))
         for _ in range(turns):
             await asyncio.sleep(0)
-        known = {id(one): place for place, one in enumerate(asyncio.all_tasks())}
-        line, words, others = waits.describe(
-            task.get_coro(), task._fut_waiter, __file__, lambda one: known.get(id(one))
-        )
+        known = Tasks(asyncio.Task, lambda number: None)
+        known.numbers.update((id(one), place) for place, one in enumerate(asyncio.all_tasks()))
+        line, words, others = waits.describe(task.get_coro(), task._fut_waiter, __file__, known)
         HELD.set()
         for one in (task, other):
             one.cancel()

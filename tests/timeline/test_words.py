@@ -5,7 +5,8 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
-from asyncio_reference.timeline import OUTSIDE, Event, Lane, Timeline, wording
+from asyncio_reference.timeline import OUTSIDE, Event, Lane, Timeline, calls, wording
+from asyncio_reference.timeline.calls import Calls
 from asyncio_reference.timeline.events import Kind
 from asyncio_reference.timeline.labels import LONGEST, Room, label
 from asyncio_reference.timeline.scene import View, scene, seconds
@@ -138,13 +139,29 @@ def inner() -> Coroutine[Any, Any, None]:
 )
 def test_calls(make: Callable[[], Coroutine[Any, Any, None]], text: str) -> None:
     coroutine = make()
-    coroutine_of_ours = wording.called(coroutine, __file__)
-    coroutine_of_others = wording.called(coroutine, "elsewhere.py")
+    ours, theirs = Calls(__file__), Calls("elsewhere.py")
+    # Twice, for what was worked out is kept.
+    (coroutine_of_ours, line), again = ours.of(coroutine), ours.of(coroutine)
+    coroutine_of_others, none = theirs.of(coroutine)
     coroutine.close()
 
     assert coroutine_of_ours == text
+    assert (line > 0, none) == (True, 0)
+    assert again == (coroutine_of_ours, line)
     if not text.startswith("sleep"):
         assert coroutine_of_others == text.partition("(")[0].rpartition(".")[2]
+
+
+@pytest.mark.skipif(sys.version_info < (3, 13), reason="names without arguments below 3.13")
+def test_past_very_many_calls_arguments_are_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calls, "MOST", 2)
+    found = Calls(__file__)
+    coroutines = [fetch(number) for number in range(3)]
+    told = [found.of(coroutine)[0] for coroutine in coroutines]
+    for coroutine in coroutines:
+        coroutine.close()
+
+    assert told == ["fetch(0, 2)", "fetch(1, 2)", "fetch"]
 
 
 LANES = [Lane("", "main"), Lane("named", "job"), Lane("", "job"), Lane("", "job")]

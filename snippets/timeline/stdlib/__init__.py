@@ -4,6 +4,8 @@ Refuses to: import anything of this project but asyncio_reference.timeline, so t
 a page, too, where it is a package of its own.
 """
 
+from asyncio_reference.timeline import GRAIN, LIMIT
+
 from .tracer import Unsupported, tracing
 
-__all__ = ["Unsupported", "tracing"]
+__all__ = ["GRAIN", "LIMIT", "Unsupported", "tracing"]

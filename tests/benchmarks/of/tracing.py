@@ -1,31 +1,9 @@
-"""What it costs to record a timeline; and instruments, where nobody listens: trees of tasks."""
+"""What it costs to record a timeline; and instruments, where nobody listens: the sixteen trees."""
 
-from ..registry import benchmark
-from . import trees
+from ..registry import benchmark, benchmarks
 
-LEAVES = trees.BRANCHES**trees.LEVELS
-FEW = trees.BRANCHES**4
+FLOOR = ("gather", "eager")
+"""Of which the least that any record costs is measured, too."""
 
-
-@benchmark(LEAVES)
-async def tracing_gather(n: int) -> None:
-    """Tasks in gather whose leaves do nothing."""
-    await trees.walk(n, "none", grouped=False)
-
-
-@benchmark(LEAVES)
-async def tracing_tg(n: int) -> None:
-    """Tasks in groups whose leaves do nothing."""
-    await trees.walk(n, "none", grouped=True)
-
-
-@benchmark(LEAVES)
-async def tracing_io_gather(n: int) -> None:
-    """Tasks in gather whose leaves sleep."""
-    await trees.walk(n, "io", grouped=False)
-
-
-@benchmark(FEW)
-async def tracing_whole(n: int) -> None:
-    """So few tasks in gather that every event of theirs is recorded."""
-    await trees.walk(n, "none", grouped=False)
+for _name, _tree in benchmarks("trees").items():
+    benchmark(_tree.operations, _name, since=_tree.since, group="tracing")(_tree.function)

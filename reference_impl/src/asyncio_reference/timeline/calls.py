@@ -13,13 +13,11 @@ from typing import Any
 
 from . import waits, wording
 
-MOST = 5000
-"""Calls of one function that are told with their arguments: who has more tasks of one
-kind than that reads their numbers."""
-_READABLE = sys.version_info >= (
-    3,
-    13,
-)  # below, to read variables is to hold on to them
+MOST = 10_000
+"""Calls of one function that are told with their arguments: more than a record of the
+usual length can hold."""
+_NEW = 3, 13
+_READABLE = sys.version_info >= _NEW  # below, to read variables is to hold on to them
 _TOLD = int, str, bytes, float, list, tuple, type, BaseException
 
 
@@ -69,6 +67,8 @@ class Calls:
             return plan.name, plan.line
         plan.told += 1
         variables, dumb = coroutine.cr_frame.f_locals, self._dumb
+        if not plan.line:
+            return f"sleep({wording.number(variables.get('delay'))})", 0
         arguments: tuple[Any, ...] = ()
         for parameter in plan.parameters:
             value = variables.get(parameter)
