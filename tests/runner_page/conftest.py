@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from snippets import ROOT
 
 sys.path.insert(0, str(ROOT.parent / "tests/browser"))
+
+from browsers import WIDTHS
 
 from tests.browser.conftest import (  # noqa: F401
     base,
@@ -49,15 +51,20 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def fakes(context: BrowserContext, bundle: Path) -> BrowserContext:  # noqa: F811
-    """The profile, with the fake engine on every page."""
+def play(profile: BrowserContext, bundle: Path) -> None:
+    """Put the fake engine in the place of the engine on every page of a profile."""
 
     def answer(route: Route) -> None:
         file = bundle / route.request.url.split("/")[-1].split("?")[0]
         route.fulfill(path=file) if file.is_file() else route.abort()
 
-    context.route("**/assets/runner/**", answer)
+    profile.route("**/assets/runner/**", answer)
+
+
+@pytest.fixture
+def fakes(context: BrowserContext, bundle: Path) -> BrowserContext:  # noqa: F811
+    """The profile, with the fake engine on every page."""
+    play(context, bundle)
     return context
 
 
@@ -68,4 +75,22 @@ def faked(fakes: BrowserContext) -> Iterator[Page]:
     errors: list[str] = []
     made.on("pageerror", lambda error: errors.append(str(error)))
     yield made
+    assert errors == []
+
+
+@pytest.fixture
+def touched(browser: Browser, base: str, bundle: Path) -> Iterator[Page]:  # noqa: F811
+    """The same in the hand: a phone, whose screen is touched."""
+    made = browser.new_context(
+        base_url=base,
+        viewport={"width": WIDTHS["phone"], "height": 900},
+        has_touch=True,
+        reduced_motion="reduce",
+    )
+    play(made, bundle)
+    page = made.new_page()  # noqa: F811
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    made.close()
     assert errors == []

@@ -72,8 +72,8 @@ def test_steps_light_the_lines_of_program_and_output(faked: Page) -> None:
     expect(where.locator(".tl-veil")).to_have_count(0)
 
 
-def test_a_bar_that_is_pointed_at_or_tapped(faked: Page) -> None:
-    where = recorded(faked)
+def a_wait(where: Locator) -> tuple[dict[str, float], int, int]:
+    """The place of a bar in the picture, its line of the program, and its stop."""
     stops = json.loads(where.get_attribute("data-stops") or "")[1]
     at, bar = next(
         (at, bar) for at, stop in enumerate(stops) for bar in stop[2] if bar[3] and bar[2] > 40
@@ -82,14 +82,43 @@ def test_a_bar_that_is_pointed_at_or_tapped(faked: Page) -> None:
     box = svg.bounding_box()
     assert box is not None
     scale = box["width"] / float((svg.get_attribute("viewBox") or "").split()[2])
-    place = {"x": (bar[0] + bar[2] / 2) * scale, "y": (bar[1] + 6) * scale}
+    return {"x": (bar[0] + bar[2] / 2) * scale, "y": (bar[1] + 6) * scale}, bar[3], at
+
+
+def test_a_bar_that_is_pointed_at_or_clicked(faked: Page) -> None:
+    where = recorded(faked)
+    place, line, at = a_wait(where)
+    svg = where.locator("svg.tl")
 
     svg.hover(position=place)  # type: ignore[arg-type]
-    assert lit(example(faked), CODE) == [bar[3]]
+    assert lit(example(faked), CODE) == [line]
     faked.mouse.move(0, 0)
     assert lit(example(faked), CODE) == []
     svg.click(position=place)  # type: ignore[arg-type]
     expect(where.get_by_role("slider", name="Step")).to_have_value(str(at))
+
+
+def test_a_bar_that_is_tapped_on_a_phone(touched: Page) -> None:
+    """By a finger: there is nothing that hovers, and what is lit stays so."""
+    where = recorded(touched)
+    record = load(PROGRAM)
+    assert record is not None
+    wait, line, _ = a_wait(where)
+    svg = where.locator("svg.tl")
+
+    svg.tap(position=wait)  # type: ignore[arg-type]
+    assert lit(example(touched), CODE) == [line]
+    assert lit(example(touched), OUTPUT) == []
+    stops = json.loads(where.get_attribute("data-stops") or "")[1]
+    at, printing = next((at, stop) for at, stop in enumerate(stops) if stop[1] and stop[2])
+    box = svg.bounding_box()
+    assert box is not None
+    scale = box["width"] / float((svg.get_attribute("viewBox") or "").split()[2])
+    x, y, width, _ = printing[2][0]
+    svg.tap(position={"x": (x + width / 2) * scale, "y": (y + 6) * scale})
+    expect(where.get_by_role("slider", name="Step")).to_have_value(str(at))
+    assert set(printing[0]) <= set(lit(example(touched), CODE))
+    assert lit(example(touched), OUTPUT) == printing[1]
 
 
 def test_it_plays_pauses_and_ends_at_the_last_step(faked: Page) -> None:
@@ -193,6 +222,12 @@ def test_it_is_drawn_while_the_program_runs_and_after_a_stop(faked: Page) -> Non
     expect(where.locator(".timeline-run").get_by_role("button", name="Play")).to_be_visible()
 
 
+def left_edges(both: Locator) -> int:
+    """How many figures stand beside each other."""
+    boxes = [figure.bounding_box() for figure in both.locator("figure").all()]
+    return len({box["x"] for box in boxes if box})
+
+
 def test_compare_runs_it_on_both(faked: Page) -> None:
     faked.add_init_script(compared())
     where = recorded(faked)
@@ -214,7 +249,17 @@ def test_compare_runs_it_on_both(faked: Page) -> None:
     expect(both.get_by_role("button", name="By time", pressed=True)).to_have_count(1)
     assert faked.evaluate("asked")[-1]["draw"]["which"] == 1
     expect(where.get_by_role("button", name="Compare", pressed=True)).to_be_visible()
-    press(where, "Compare")
+    # Side by side where there is room for two, and one above the other where there is not.
+    assert left_edges(both) == 2
+    faked.set_viewport_size({"width": WIDTHS["phone"], "height": 900})
+    assert left_edges(both) == 1
+    faked.set_viewport_size({"width": WIDTHS["desktop"], "height": 900})
+    button = where.get_by_role("button", name="Compare")
+    button.press("Enter")
+    expect(both.locator("figure")).to_have_count(0)
+    button.press(" ")
+    expect(both.locator("figure")).to_have_count(2)
+    button.press("Enter")
     expect(both.locator("figure")).to_have_count(0)
     write(example(faked), "forever")
     press(where, "Compare")

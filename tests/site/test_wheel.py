@@ -3,12 +3,14 @@
 `./run wheel` makes the same files. Nothing is fetched: the build backend is in the toolchain.
 """
 
+import json
 import subprocess
 import sys
 import tarfile
 import venv
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -71,6 +73,22 @@ with instruments.instrument(object()), substitute():
 """
 
 
+SCRIPT = """\
+import asyncio
+import sys
+
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(asyncio.sleep(0))
+        group.create_task(asyncio.sleep(0.01))
+    print(sys.argv[1:])
+
+
+asyncio.run(main())
+"""
+
+
 @pytest.fixture(scope="module")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the wheel, the sdist, and Pyodide's lock with the wheel in it."""
@@ -124,7 +142,30 @@ def test_a_program_that_uses_it_is_typed_and_takes_no_time(dist: Path, tmp_path:
     )
 
     assert (ran.stdout, ran.stderr) == ("3605.0\n", "")
+    drawn_by_the_installed(python, tmp_path)
     assert checked.stdout == "Success: no issues found in 1 source file\n"
+
+
+def drawn_by_the_installed(python: Path, folder: Path) -> None:
+    """Anybody's program, and its timeline as events, as a picture and as a page."""
+    program = folder / "script.py"
+    program.write_text(SCRIPT, encoding="utf-8")
+    trace, picture, page = (folder / f"out.{kind}" for kind in ("json", "svg", "html"))
+    files = ["--trace", trace, "--timeline", picture, "--timeline", page]
+
+    ran = subprocess.run(
+        [python, "-I", "-m", "asyncio_reference", *files, program, "an argument"],
+        capture_output=True,
+        text=True,
+        cwd=folder,
+    )
+
+    assert (ran.stdout, ran.stderr) == ("['an argument']\n", "")
+    recorded = json.loads(trace.read_text(encoding="utf-8"))
+    assert [title for _, title in recorded["tasks"]][0] == "main"
+    assert len(recorded["tasks"]) == 3
+    assert ElementTree.parse(picture).getroot().tag == "{http://www.w3.org/2000/svg}svg"
+    assert page.read_text(encoding="utf-8").count("<svg") == 1
 
 
 def test_pyodide_loads_the_wheel(dist: Path) -> None:

@@ -1,4 +1,4 @@
-// Runs a program on both implementations, and shows what their tasks did, one above the other.
+// Runs a program on both implementations, and shows what their tasks did, side by side.
 //
 // Python says what differs and marks it (comparison.py); what was printed is compared here.
 // Refuses: to start by itself, and to disturb the run that the reader has started.

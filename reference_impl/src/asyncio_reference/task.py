@@ -49,6 +49,7 @@ class Task(Stepping[_T]):
     _cancelled = False  # as seen by code that expects Handles in the ready queue
     _log_destroy_pending: bool  # a slot of which `_DEFAULTS` says True
     _name: str
+    _number: int  # that makes its name; 0 if somebody gave it one
 
     def __init__(
         self,
@@ -155,6 +156,7 @@ class Task(Stepping[_T]):
     def set_name(self, value: object, /) -> None:
         """Name it `str(value)`."""
         self._name = str(value)
+        self._number = 0
 
     def get_stack(self, *, limit: int | None = None) -> list[FrameType]:
         """Frames: of the suspended coroutine, or of the traceback if it failed.

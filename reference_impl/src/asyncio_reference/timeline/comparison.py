@@ -6,6 +6,7 @@ Refuses to: say which of the two is right.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from html import escape
 
@@ -14,6 +15,8 @@ from .figure import figure
 from .scene import View
 from .table import names, rows, said
 
+WIDTH = 340.0
+"""Of each picture: two are beside each other where a page has room for one."""
 LONGEST = 2_000
 """Of what differs: in more than so many events no counterparts are looked for."""
 
@@ -54,17 +57,18 @@ def verdict(pair: Pair, named: Names, found: Positions) -> str:
 
 
 def beside(pair: Pair, named: Names, title: str, unique: str) -> str:
-    """Both pictures, one above the other, on the same axis; and what to see in them."""
+    """Both pictures, and what to see in them; as a page has room, side by side."""
     found = differences(pair)
     figures = "".join(
-        f'<p class="timeline-of">{escape(name)}</p>'
+        f'<div class="timeline-side"><p class="timeline-of">{escape(name)}</p>'
         + one(pair, found, which, f"{title}, on {name}", f"{unique}-{which}")
+        + "</div>"
         for which, name in enumerate(named)
     )
     text = escape(verdict(pair, named, found))
     return (
         f'<div class="timeline-pair"><p class="timeline-verdict">{text}</p>'
-        f"{figures}</div>"
+        f'<div class="timeline-sides">{figures}</div></div>'
     )
 
 
@@ -79,7 +83,8 @@ def one(
     """One of the two, marked."""
     timeline = pair[which]
     marked = {id(timeline.events[n]) for n in found[which]}
-    return figure(timeline, title, unique, view, marked)
+    narrow = replace(view or View(), width=WIDTH)
+    return figure(timeline, title, unique, narrow, marked)
 
 
 def _timed(pair: Pair) -> bool:

@@ -47,6 +47,8 @@ class View:
     """The step where the picture begins; 0: the beginning and the end."""
     all_tasks: bool = False
     """Whether each task has a row of its own, however many they are."""
+    width: float = 600.0
+    """Where the picture goes on below, like a line of music."""
 
 
 @dataclass

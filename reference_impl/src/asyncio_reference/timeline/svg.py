@@ -20,8 +20,7 @@ from .scene import Row, View, scene, seconds
 from .shapes import Bar
 from .shortening import folded
 
-WIDTH = 600.0
-# A little more than that is not worth a second line.
+# A little more than the width that is asked for is not worth a second line.
 STRETCH = 1.15
 MONOSPACED = 6.7
 LANE, AXIS, BETWEEN = 36.0, 18.0, 8.0
@@ -115,7 +114,7 @@ class Drawing:
 
     def _systems(self) -> list[tuple[float, float]]:
         """Cut where a column begins, before the picture gets too wide."""
-        room = WIDTH - self.gutter
+        room = self.scene.view.width - self.gutter
         edges = self.placed.edges
         cuts = [0.0]
         if self._end() <= room * STRETCH:

@@ -17,12 +17,16 @@ from ..scheduling import Scheduling
 from .recorder import GRAIN, LIMIT, Recorder
 from .source import Source
 
+def _name_of(task: Any) -> str | int:
+    return task._number or task._name  # type: ignore[no-any-return]
+
+
 SOURCE = Source(
     task=tasks.Task,
     running_loop=_get_running_loop,
     current_task=tasks.current_task,
     current_of=operator.attrgetter("_loop._current_task"),
-    name_of=operator.attrgetter("_name_or_number"),
+    name_of=_name_of,
     watches=False,
     plain_time=Scheduling.time,
 )
