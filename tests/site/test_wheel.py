@@ -151,7 +151,7 @@ def drawn_by_the_installed(python: Path, folder: Path) -> None:
     program = folder / "script.py"
     program.write_text(SCRIPT, encoding="utf-8")
     trace, picture, page = (folder / f"out.{kind}" for kind in ("json", "svg", "html"))
-    files = ["--trace", trace, "--timeline", picture, "--timeline", page]
+    files: list[str | Path] = ["--trace", trace, "--timeline", picture, "--timeline", page]
 
     ran = subprocess.run(
         [python, "-I", "-m", "asyncio_reference", *files, program, "an argument"],

@@ -17,6 +17,7 @@ from ..scheduling import Scheduling
 from .recorder import GRAIN, LIMIT, Recorder
 from .source import Source
 
+
 def _name_of(task: Any) -> str | int:
     return task._number or task._name  # type: ignore[no-any-return]
 
