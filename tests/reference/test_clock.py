@@ -1,8 +1,12 @@
 """The virtual clock, instruments, and what only the reference has."""
 
 import concurrent.futures
+import itertools
+import socket
+import sys
 import threading
 import time
+import types
 
 import pytest
 
@@ -89,9 +93,58 @@ def test_what_ends_while_the_clock_asks_is_not_overlooked(reference):
     assert clock.time() == 0
 
 
+def test_while_others_may_wake_the_loop_it_waits_a_little_each_time(reference, monkeypatch):
+    asked, real = [], [10.0]
+    module = sys.modules["asyncio_reference.clock"]
+    monkeypatch.setattr(module, "time", types.SimpleNamespace(monotonic=lambda: real[0]))
+    found = iter([[], [], [], [], [], ["found"]])
+
+    class Inner:
+        def select(self, timeout):
+            asked.append(timeout)
+            real[0] += timeout + 1e-6  # it never wakes before its time
+            return next(found)
+
+    clock = reference.VirtualClock(0)
+    events = clock.selector(Inner(), lambda: True).select(0.5)
+
+    assert events == ["found"]
+    assert asked == [0, 0.02, 0, 0.02, 0, 0.02]
+    assert clock.time() == pytest.approx(0.06, abs=1e-4)
+
+    asked.clear()
+    found = itertools.repeat([])
+    assert clock.selector(Inner(), lambda: True).select(0.01) == []
+    assert asked[:2] == [0, pytest.approx(0.01)]
+    assert clock.time() == pytest.approx(0.07, abs=1e-4)
+
+
+def test_a_descriptor_that_is_watched_keeps_the_clock_from_jumping(reference, run):
+    async def main():
+        loop = reference.get_running_loop()
+        for _ in range(3):  # what was watched is not, again and again
+            ours, theirs = socket.socketpair()
+            ours.setblocking(False)
+            with ours, theirs:
+                waiting = reference.create_task(loop.sock_recv(ours, 1))
+                await reference.sleep(0)
+                threading.Thread(target=send, args=(theirs,), daemon=True).start()
+                assert await reference.wait_for(waiting, 3600) == b"x"
+            before = loop.time()
+            await reference.sleep(3600)
+            assert loop.time() - before == 3600
+
+    def send(sock):
+        time.sleep(0.01)
+        sock.send(b"x")
+
+    run(main())
+
+
 def test_time_does_not_go_back(reference):
     clock = reference.VirtualClock()
     clock.advance(1.5)
+    clock.advance(0)
 
     assert clock.time() == 1001.5
     with pytest.raises(ValueError, match="back"):

@@ -69,3 +69,46 @@ def test_ten_thousand_steps_that_have_nothing_in_common() -> None:
     only_first, only_second = differences((made(10_000), replace(made(1), events=other)))
 
     assert len(only_first) == len(only_second) == 30_001
+
+
+def test_the_verdict_is_exact() -> None:
+    real, nothing, longer = made(2, "real"), Timeline("virtual"), made(3)
+    cases = [
+        ((made(1), made(1)), "the same step in the same order, at the same times."),
+        ((real, real), "the same 2 steps in the same order."),
+        ((nothing, nothing), "the same 0 steps in the same order, at the same times."),
+        (
+            (longer, changed(longer, 5, line=7)),
+            "They differ; what differs is marked \N{NOT EQUAL TO}. "
+            "stdlib: in step 2 main prints line 2, waits for sleep(1); "
+            "reference: in step 2 main prints line 2, waits for sleep(1).",
+        ),
+        (
+            (longer, replace(longer, events=longer.events[:-1])),
+            "They differ; the one difference is marked \N{NOT EQUAL TO}. "
+            "stdlib: in step 3 main prints line 3, waits for sleep(1); "
+            "reference: nothing that the other has not.",
+        ),
+        (
+            (longer, changed(longer, 3, detail="sleep(2)")),
+            "They differ; what differs is marked \N{NOT EQUAL TO}. "
+            "stdlib: in step 1 main prints line 1, waits for sleep(1); "
+            "reference: in step 1 main prints line 1, waits for sleep(2).",
+        ),
+    ]
+
+    for pair, said in cases:
+        found = verdict(pair, NAMED, differences(pair))
+        assert found.removeprefix("stdlib and reference take ") == said
+
+
+def test_tasks_are_the_same_by_name_and_not_by_number() -> None:
+    created = [Event(0, 0, "created", task, 9, others=(OUTSIDE,)) for task in (0, 1)]
+    outside = Event(0, 0, "output", OUTSIDE, 1, "1")
+    lanes = [Lane("", "a"), Lane("", "b")]
+    first = Timeline("virtual", lanes, [*created, outside])
+    second = Timeline("virtual", lanes[::-1], [*created[::-1], outside])
+    other = Timeline("virtual", [Lane("", ""), Lane("", "b")], [outside._replace(task=0)])
+
+    assert differences((first, second)) == (set(), set())
+    assert differences((first, other))[1] == set()

@@ -56,6 +56,32 @@ len(peers)
 transport.close()
 await turns()
 server.close()
+made = []
+
+
+def factory(loop, coro, **options):
+    made.append(asyncio.Task(coro, loop=loop, **options))
+    return made[-1]
+
+
+class Cancels(Protocol):
+    def connection_made(self, transport):
+        super().connection_made(transport)
+        made[-1].cancel()
+
+    def connection_lost(self, exc):
+        print("lost", exc)
+
+
+server = await loop.create_server(Cancels, "127.0.0.1", 0)
+loop.set_task_factory(factory)
+client = socket.create_connection(server.sockets[0].getsockname())
+await turns()
+loop.set_task_factory(None)
+[task.cancelled() for task in made], len(peers)
+client.close()
+server.close()
+
 server = await loop.create_server(Protocol, "127.0.0.1", 0)
 del peers[:]
 client = socket.create_connection(server.sockets[0].getsockname())

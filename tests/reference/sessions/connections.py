@@ -85,6 +85,8 @@ transport
 await turns()
 len(peers), peers[1].transport
 transport.get_extra_info("peername") == address
+transport.get_extra_info("socket")
+server.sockets
 transport.get_extra_info("sockname") == peers[1].transport.get_extra_info("peername")
 transport.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) > 0
 peers[1].transport.get_extra_info("sockname") == address

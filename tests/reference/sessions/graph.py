@@ -87,7 +87,13 @@ async def numbers():
         yield number
 
 
+async def asks_for_itself():
+    print(show(asyncio.capture_call_graph(asyncio.current_task())))
+    print(asyncio.format_call_graph(asyncio.current_task()))
+
+
 async def current():
+    await asks_for_itself()
     async for number in numbers():
         print(number)
     print(show(asyncio.capture_call_graph()))

@@ -35,6 +35,19 @@ class Callable:
 
 handle = loop.call_soon(callback, 1, "two")
 handle
+describe = asyncio.format_helpers._format_callback
+describe(callback, (1,), {"key": 2})
+describe(callback, (1, "x" * 50), {"key": 2}, debug=True)
+describe(callback, (), None, debug=True, suffix="!")
+describe(functools.partial(callback, 1, key=2), (3,), {}, debug=True)
+describe(Callable(), (), {})
+asyncio.format_helpers._format_callback_source(callback, (1,))
+asyncio.format_helpers._format_callback_source(functools.partialmethod(callback), ())
+asyncio.format_helpers._format_args_and_kwargs((1,), {"key": 2})
+len(asyncio.format_helpers.extract_stack(limit=1))
+len(asyncio.format_helpers.extract_stack(sys._getframe(), limit=2))
+[frame.name for frame in asyncio.format_helpers.extract_stack(sys._getframe())][-1]
+[frame.name for frame in asyncio.format_helpers.extract_stack()][-1]
 handle.cancelled()
 await asyncio.sleep(0)
 handle = loop.call_soon(callback, "x" * 100)

@@ -192,6 +192,34 @@ await asyncio.sleep(0)
 await asyncio.sleep(0)
 putters
 queue
+for taken_first in (False, True):
+    queue = asyncio.Queue(1)
+    queue.put_nowait("full")
+    putters = [asyncio.create_task(queue.put(name), name=name) for name in "abcd"]
+    await asyncio.sleep(0)
+    if taken_first:
+        queue.get_nowait(), queue.put_nowait("again"), putters[0].cancel()
+    else:
+        putters[0].cancel(), queue.get_nowait()
+    for _ in "bcd":
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        print(queue, queue.get_nowait())
+for put_first in (False, True):
+    queue = asyncio.Queue()
+    getters = [asyncio.create_task(queue.get(), name=name) for name in "abcd"]
+    await asyncio.sleep(0)
+    if put_first:
+        queue.put_nowait(0), queue.get_nowait(), getters[0].cancel()
+    else:
+        getters[0].cancel(), queue.put_nowait(0)
+    for number in range(1, 4):
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        queue.put_nowait(number)
+    await asyncio.sleep(0)
+    print([task.done() and not task.cancelled() and task.result() for task in getters])
+    [task.cancel() for task in getters]
 getters = [asyncio.create_task(asyncio.Queue().get(), name=name) for name in "ab"]
 [task.cancel() for task in getters]
 joining = asyncio.create_task(queue.join(), name="joining")

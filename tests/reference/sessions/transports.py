@@ -229,6 +229,30 @@ transport.close()
 await turns()
 peer.close()
 
+
+class Nameless:
+    """A socket that cannot say where it is."""
+
+    def __init__(self, sock):
+        self.sock = sock
+
+    def __getattr__(self, name):
+        return getattr(self.sock, name)
+
+    def getsockname(self):
+        raise OSError
+
+    getpeername = getsockname
+
+
+pair = socket.socketpair()
+transport, protocol = await loop.create_connection(make, sock=Nameless(pair[0]))
+transport.get_extra_info("sockname", 7), transport.get_extra_info("peername", 7)
+transport.get_extra_info("socket")
+transport.close()
+pair[1].close()
+await turns()
+
 protocol = make()
 transport, peer = await connect(protocol)
 peer.close()
