@@ -14,6 +14,7 @@ import os
 import platform
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -24,7 +25,7 @@ from docs.publish.serve import SITE
 from snippets import ROOT
 from tests.browser.browsers import launch
 
-from . import measures
+from . import measures, pyscript
 from .server import SLOW, served
 
 TOP = ROOT.parent
@@ -55,13 +56,17 @@ MEASURED = (
     *("bare cold", "ours cold", "bare warm", "ours warm", "bare slow", "ours slow"),
     *("second", "again", "longest", "stop", "next", "picture", "flood", "busy"),
 )
+PYSCRIPT = ("pyscript cold", "pyscript warm")  # with --pyscript
 
 
 def measure(browser: Browser, base: str, slow: str, found: dict[str, list[float]]) -> None:
     """One round: bare and ours side by side, cold and then warm in the same profile."""
-    fresh = {name: browser.new_context() for name in ("bare", "ours")}
+    beside = PYSCRIPT[0] in found
+    fresh = {name: browser.new_context() for name in ("bare", "ours", "pyscript")}
     for state in ("cold", "warm"):
         found[f"bare {state}"].append(measures.bare(fresh["bare"], base))
+        if beside:
+            found[f"pyscript {state}"].append(pyscript.editor(fresh["pyscript"], base))
         ours = measures.ours(fresh["ours"], base)
         found[f"ours {state}"].append(ours["first"])
         found["second"].append(ours["second"])
@@ -89,10 +94,13 @@ def main(arguments: list[str]) -> int:
         "--record", action="store_true", help="keep the figures for the site, after each round"
     )
     parser.add_argument("--add", action="store_true", help="to those of the record")
+    parser.add_argument("--pyscript", action="store_true", help="PyScript's editor as well")
     options = parser.parse_args(arguments)
-    found = _before() if options.add else {name: [] for name in MEASURED}
+    scripts = pyscript.fetched(TOP / ".setup") if options.pyscript else None
+    names = (*MEASURED, *(PYSCRIPT if options.pyscript else ()))
+    found = _before(names) if options.add else {name: [] for name in names}
     with (
-        served(SITE, PYODIDE) as base,
+        served(SITE, PYODIDE, pyscript=scripts) as base,
         served(SITE, PYODIDE, slow=True) as slow,
         sync_playwright() as playwright,
     ):
@@ -138,14 +146,14 @@ def _busy() -> float:
     return round(1 - (spent[3] + spent[4]) / max(1, sum(spent)), 2)
 
 
-def _before() -> dict[str, list[float]]:
+def _before(names: Sequence[str]) -> dict[str, list[float]]:
     """The figures of the record, if it is of the build that is measured."""
     record = json.loads(RECORD.read_text(encoding="utf-8"))
     if record["bytes"] != json.loads(MANIFEST.read_text(encoding="utf-8"))["sizes"]:
         raise SystemExit("bench: the record is of another build: measure without --add")
-    if missing := sorted(set(MEASURED) - record["figures"].keys()):
+    if missing := sorted(set(names) - record["figures"].keys()):
         raise SystemExit(f"bench: the record has no {', '.join(missing)}: measure without --add")
-    return {name: list(record["figures"][name]["all"]) for name in MEASURED}
+    return {name: list(record["figures"][name]["all"]) for name in names}
 
 
 def _figures(found: dict[str, list[float]], early: int) -> dict[str, float]:
@@ -179,6 +187,7 @@ def _write(version: str, figures: dict[str, float], found: dict[str, list[float]
             for name, v in found.items()
         },
         "bytes": manifest["sizes"],
+        **({"pyscript": pyscript.VERSION} if PYSCRIPT[0] in found else {}),
     }
     RECORD.parent.mkdir(parents=True, exist_ok=True)
     RECORD.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")

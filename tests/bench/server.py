@@ -16,6 +16,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from .pyscript import PAGE
+
 PACKED = frozenset({".gz", ".zip", ".png", ".woff2"})
 BLANK = (
     b'<!doctype html><html lang="en"><meta charset="utf-8"><title>bare</title>'
@@ -57,6 +59,7 @@ def _content(path: Path, packed: bool) -> bytes:
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     folders: dict[str, Path]
+    pages: dict[str, bytes]
     line: Line | None
 
     def log_message(self, format: str, *args: Any) -> None:
@@ -67,7 +70,8 @@ class _Handler(BaseHTTPRequestHandler):
             time.sleep(self.line.round_trip)
         path = self._file()
         if path is None:
-            self._send(200, BLANK, {"Content-Type": "text/html"})
+            page = self.pages[self.path.strip("/")]
+            self._send(200, page, {"Content-Type": "text/html"})
         elif not path.is_file():
             self._send(404, b"", {})
         else:
@@ -113,13 +117,18 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def served(site: Path, pyodide: Path, slow: bool = False) -> Iterator[str]:
-    """The address of the site; stock Pyodide is below bare/."""
+def served(
+    site: Path, pyodide: Path, slow: bool = False, pyscript: Path | None = None
+) -> Iterator[str]:
+    """The address of the site; stock Pyodide is below bare/, PyScript below pyscript/."""
     line = Line(*SLOW) if slow else None
-    for path in (*pyodide.glob("*.*"), *(site / "assets/runner").rglob("*.*")):
+    folders = {"": site, "bare": pyodide} | ({"pyscript": pyscript} if pyscript else {})
+    others = pyscript.glob("*.*") if pyscript else ()
+    for path in (*pyodide.glob("*.*"), *(site / "assets/runner").rglob("*.*"), *others):
         # Not while somebody waits for it: a host has it ready.
         _content(path, path.suffix not in PACKED)
-    handler = type("Handler", (_Handler,), {"folders": {"": site, "bare": pyodide}, "line": line})
+    given = {"folders": folders, "pages": {"bare": BLANK, "pyscript": PAGE}, "line": line}
+    handler = type("Handler", (_Handler,), given)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -32,7 +32,15 @@ def test_axe_before_and_after_a_run(faked: Page, width: str) -> None:
 
     where = faked.locator(".example").first
     press(faked.locator(".example").nth(1), "Run")
-    write(where, "import asyncio", "out one", "err two", "picture", "raise 2 ValueError: no")
+    write(
+        where,
+        "import asyncio",
+        "out one",
+        "err two",
+        "picture",
+        "long " * 40,
+        "raise 2 ValueError: no",
+    )
     press(where, "Run")
     said(where, re.compile("ValueError"))
     press(where.locator(".timeline-run"), "Step on")

@@ -34,7 +34,8 @@ export function createEditor({ parent, text, label, change, run }) {
         indentOnInput(),
         bracketMatching(),
         EditorState.tabSize.of(4),
-        EditorView.contentAttributes.of({ "aria-label": label, autocapitalize: "off" }),
+        // It takes the focus as it is; checkers look for the number.
+        EditorView.contentAttributes.of({ "aria-label": label, autocapitalize: "off", tabindex: "0" }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) change();
         }),
