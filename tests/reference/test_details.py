@@ -151,3 +151,36 @@ def test_instruments_are_told_everything(reference, run, logged):
     assert ("timer", loop, 5) in told
     assert ("cancel", task, "why") in told
     assert logged == [f"Instrument {instrument!r} failed in task_cancel_requested"]
+
+
+def test_only_the_current_task_is_left(reference, run):
+    async def main():
+        loop = reference.get_running_loop()
+        other = reference.create_task(reference.sleep(0), name="other")
+        with pytest.raises(RuntimeError) as raised:
+            reference.tasks._leave_task(loop, other)
+        await other
+        return str(raised.value)
+
+    said = run(main())
+    assert said.startswith("Leaving task <Task pending name='other'")
+    assert "> does not match the current task <Task pending name=" in said
+
+
+def test_futures_of_a_loop_of_another_kind(reference):
+    called = []
+
+    class Loop:
+        def get_debug(self):
+            return False
+
+        def call_soon(self, callback, *args, context=None):
+            called.append((callback, args))
+
+    future = reference.Future(loop=Loop())
+    future.add_done_callback(print)
+    future.add_done_callback(repr)
+    future.set_result(None)
+    future.add_done_callback(str)
+
+    assert called == [(print, (future,)), (repr, (future,)), (str, (future,))]

@@ -72,6 +72,22 @@ future
 future.set_result(None)
 await asyncio.sleep(0)
 future
+
+
+def fails(future):
+    raise ValueError("in a callback", future.result())
+
+
+debug = loop.get_debug()
+loop.set_debug(False)  # or it would matter who makes the handle
+for callbacks in ([fails], [fails, first], [first, fails, first]):
+    future = asyncio.Future()
+    for callback in callbacks:
+        future.add_done_callback(callback)
+    future.set_result(len(callbacks))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+loop.set_debug(debug)
 future.add_done_callback(first)
 await asyncio.sleep(0)
 

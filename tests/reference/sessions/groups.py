@@ -116,3 +116,12 @@ async def again():
 
 
 await attempt(again())
+
+
+async def leaves(group):
+    await group.__aenter__()
+    group.create_task(work(ValueError("late"), 1), name="orphan")
+
+
+await asyncio.create_task(leaves(asyncio.TaskGroup()), name="parent")
+await asyncio.sleep(2)

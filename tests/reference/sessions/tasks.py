@@ -33,6 +33,7 @@ task
 task.print_stack(file=sys.stdout)
 await task
 task
+task._log_traceback
 task.get_stack()
 task.print_stack(file=sys.stdout)
 task.cancel()
@@ -62,11 +63,13 @@ async def inner(file):
 
 await asyncio.create_task(outer(sys.stdout), name="showing")
 task = asyncio.create_task(work(), name="unfinished")
+task._log_traceback, task._log_destroy_pending
 await asyncio.sleep(0)
 task.print_stack(limit=1, file=sys.stdout)
 task.print_stack(file=file)
 file.getvalue().count(" for <Task")
 task.cancel("enough")
+task._log_traceback, task._log_destroy_pending
 task
 task.cancelling()
 await asyncio.sleep(0)
@@ -239,3 +242,11 @@ async def awaits_generator():
 task = asyncio.create_task(awaits_generator(), name="generator")
 done = await asyncio.wait([task])
 repr(task.exception())
+
+one, two = (asyncio.create_task(work(), name=name) for name in ("one", "two"))
+asyncio._enter_task(loop, one)
+one in asyncio.all_tasks()
+asyncio._unregister_task(one)
+one in asyncio.all_tasks()
+asyncio._register_task(one)
+one in asyncio.all_tasks()
