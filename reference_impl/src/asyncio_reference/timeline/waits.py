@@ -88,26 +88,26 @@ def describe(
     coroutine: Any, future: Any, program: str, tasks: Tasks
 ) -> tuple[int, str, tuple[int, ...]]:
     """Line, words, and the indexes of the tasks that are waited for."""
-    at = 0
-    library: list[FrameType] = []
-    # As `chain` goes, without a generator for what nearly all awaits consist of.
+    # As `chain` goes, but for what nearly all awaits consist of without a generator and
+    # without frames: who asks for one has it made, to last as long as its coroutine.
+    of_program: Any = None
+    library: list[Any] = []
     while type(coroutine) is CoroutineType:
-        frame = coroutine.cr_frame
-        if frame is None:
-            break
-        code = frame.f_code
+        code = coroutine.cr_code
         if code.co_filename == program:
-            at = frame.f_lineno
-            library = []
-        elif code.co_name == "sleep" and code.co_qualname == "sleep":
+            of_program = coroutine
+            if library:
+                library = []
+        elif code.co_name == "sleep" and not library and code.co_qualname == "sleep":
             # Nothing of the library is above it, nor of the program below.
-            if not library:
-                return at, _sleep(frame.f_locals["delay"]), ()
-            library.append(frame)
+            at = of_program.cr_frame.f_lineno if of_program is not None else 0
+            return at, _sleep(coroutine.cr_frame.f_locals["delay"]), ()
         else:
-            library.append(frame)
+            library.append(coroutine)
         coroutine = coroutine.cr_await
-    else:
+    at = of_program.cr_frame.f_lineno if of_program is not None else 0
+    library = [inner.cr_frame for inner in library]
+    if not _is_of_future(coroutine, program):
         for frame in chain(coroutine):
             if frame.f_code.co_filename == program:
                 at = frame.f_lineno or 0
@@ -129,6 +129,18 @@ def describe(
         name = library[0].f_code.co_name
         return at, wording.OWN.get(name, name.lstrip("_")), ()
     return at, "a future", ()
+
+
+def _is_of_future(innermost: Any, program: str) -> bool:
+    """Whether it is a future that is awaited, of which no frame tells more."""
+    if type(innermost) is GeneratorType:
+        code = innermost.gi_code
+        return (
+            code.co_name == "__await__"
+            and innermost.gi_yieldfrom is None
+            and code.co_filename != program
+        )
+    return type(innermost).__name__ == "FutureIter"
 
 
 def _sleep(delay: Any) -> str:
