@@ -101,7 +101,8 @@ def describe(
         elif code.co_name == "sleep" and not library and code.co_qualname == "sleep":
             # Nothing of the library is above it, nor of the program below.
             at = of_program.cr_frame.f_lineno if of_program is not None else 0
-            return at, _sleep(coroutine.cr_frame.f_locals["delay"]), ()
+            sleeping: Any = coroutine.cr_frame
+            return at, _sleep(sleeping.f_locals["delay"]), ()
         else:
             library.append(coroutine)
         coroutine = coroutine.cr_await
