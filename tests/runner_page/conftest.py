@@ -81,6 +81,8 @@ def faked(fakes: BrowserContext) -> Iterator[Page]:
 @pytest.fixture
 def touched(browser: Browser, base: str, bundle: Path) -> Iterator[Page]:  # noqa: F811
     """The same in the hand: a phone, whose screen is touched."""
+    if browser.browser_type.name != "chromium":
+        pytest.skip("its driver taps, and the browser hears nothing of it")
     made = browser.new_context(
         base_url=base,
         viewport={"width": WIDTHS["phone"], "height": 900},
