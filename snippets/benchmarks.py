@@ -48,7 +48,7 @@ Traced means that a [timeline](guide/how-a-coroutine-runs.md) is recorded: each 
 end, with its line of the program.
 A record has at most 30,000 events, after which nothing more is heard and nothing more costs: \
 that is *traced*.
-*Whole* is without that limit: all of the 170,000 to 400,000 events of a tree.
+*Whole* is without that limit: all of the 187,000 to 280,000 events of a tree.
 That costs the more, in proportion, the less the tasks do otherwise, and the leaves of these trees \
 do nothing, or sleep.
 *Floor* is the least that could be called a record, an entry in a list and a look at a clock for \
