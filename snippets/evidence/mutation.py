@@ -70,7 +70,18 @@ def _totals(found: dict[str, Any]) -> str:
             f"95 % interval of the score of all: {score(everything):.1f} % ± "
             f"{margin(found['modules']):.1f}.",
         )
+    if "control" in found:
+        parts.insert(-1, _control(found["control"]))
     return "\n\n".join(parts)
+
+
+def _control(counts: dict[str, Any]) -> str:
+    return (
+        "**Another piece**, which nobody looked at who wrote tests for what had survived in this "
+        f"sample: {counts['noticed']:,} of {counts['tried']:,} mutants were noticed, "
+        f"{100 * counts['noticed'] / counts['tried']:.1f} % "
+        f"(`--after {counts['after']} --share {counts['share']}`)."
+    )
 
 
 def _modules(found: dict[str, Any]) -> str:

@@ -20,6 +20,9 @@ from .options import TOP, options, piece
 
 REASONS = Path(__file__).parent / "equivalent.toml"
 VERDICTS = ("killed", "timeout", "survived", "unreached")
+CONTROL = 0.8, 0.815
+"""Another piece of all mutants, from one share to another. Who writes tests for what survived in
+the sample does not look at it: so it tells whether they are tests of the sample only."""
 
 
 def reasons() -> dict[str, str]:
@@ -95,6 +98,17 @@ def record(
     }
 
 
+def control(found: dict[str, dict[str, Any]]) -> dict[str, Any] | None:
+    """How many of the other piece were noticed; None unless all of it was tried."""
+    after, share = CONTROL
+    keys = {mutant.key for mutant in every([], share, after)}
+    known = [found[key]["verdict"] for key in keys if key in found]
+    if len(known) < len(keys):
+        return None
+    noticed = sum(verdict in ("killed", "timeout") for verdict in known)
+    return {"after": after, "share": share, "tried": len(known), "noticed": noticed}
+
+
 def write(found: dict[str, Any], path: Path) -> None:
     """One line per module and survivor, so that a change is one line of a diff."""
     lines = []
@@ -117,7 +131,11 @@ def _json(value: object) -> str:
 def main(arguments: list[str]) -> int:
     chosen = options(arguments)
     sample = {mutant.key for mutant in every(*piece(chosen))}
-    found = record(list(every([])), sample, verdicts(chosen.work / "verdicts.jsonl"))
+    known = verdicts(chosen.work / "verdicts.jsonl")
+    found = record(list(every([])), sample, known)
+    if (other := control(known)) is not None:
+        found["control"] = other
+        print(f"mutate: of another piece {other['noticed']} of {other['tried']} noticed")
     write(found, chosen.record)
     counts = Counter[str]()
     for one in found["modules"].values():

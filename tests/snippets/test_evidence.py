@@ -99,6 +99,7 @@ MUTATION = {
     "commit": "abcdef0",
     "noticed_by": {"programs": 8},
     "modules": {"net.reader": COUNTS},
+    "control": {"after": 0.5, "share": 0.6, "tried": 8, "noticed": 7},
     "survivors": [
         {
             "module": "net.reader",
@@ -214,6 +215,9 @@ def test_mutation(record: Any) -> None:
     assert "10 of 20 mutants were tried" in mutation("totals", 1)
     assert "80.0 % ± 18.5" in mutation("totals", 1)
     assert "as commit `abcdef0` left it" in mutation("totals", 1)
+    assert "7 of 8 mutants were noticed, 87.5 % (`--after 0.5 --share 0.6`)" in mutation(
+        "totals", 1
+    )
     assert "| `net.reader` | 20 |" in mutation("modules", 1)
     assert "| 5 | `f` | `a \\| b` | `` `a` `` | the same |" in mutation("survivors", 1)
     assert score(total({"a": COUNTS, "b": COUNTS})) == 80.0
