@@ -251,12 +251,12 @@ await sending
 transport.write(b" after")
 two.recv(100)
 transport.set_write_buffer_limits(high=10)
-transport.write(bytes(3_000_000))
+transport.write(bytes(300_000))
 sending = asyncio.create_task(loop.sendfile(transport, memory), name="sending")
 await turns()
 sending.done()
 received = 0
-while received < 3_000_011:
+while received < 300_011:
     received += len(await loop.sock_recv(two, 1_000_000))
 await sending
 two.close()
