@@ -7,6 +7,7 @@ import pytest
 from asyncio_reference.timeline import tracer as reference_tracer
 from asyncio_reference.timeline.events import OUTSIDE, Event, Timeline
 from asyncio_reference.timeline.figure import figure
+from asyncio_reference.timeline.recorder import Recorder
 from asyncio_reference.timeline.shortening import shortened
 
 from snippets.timeline.run import NoTimeline, trace
@@ -184,6 +185,19 @@ def test_past_the_limit_nothing_is_recorded(monkeypatch, run) -> None:  # type: 
     html = figure(timeline, "a title", "t")
     assert "… not recorded …" in html
     assert "more happens, which is not recorded" in html
+
+
+def test_what_makes_tasks_meets_the_limit_as_well(monkeypatch, run) -> None:  # type: ignore[no-untyped-def]
+    full: list[int] = []
+    for tracer in (reference_tracer, stdlib_tracer):
+        monkeypatch.setattr(tracer.tracing.__wrapped__, "__defaults__", (0.05, 10))
+    monkeypatch.setattr(Recorder, "_stop", lambda self: full.append(len(self.coroutines)))
+    run(
+        "async def main():\n    await asyncio.gather(*(asyncio.sleep(0) for _ in range(20)))\n\n"
+        "asyncio.run(main())\n"
+    )
+
+    assert full[0] == 9
 
 
 def test_a_limit_that_is_over_is_not_that_of_the_wait(run) -> None:  # type: ignore[no-untyped-def]

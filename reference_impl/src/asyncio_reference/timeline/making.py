@@ -65,6 +65,8 @@ class Making(Tape):
                 self._look_at_clock()
         number, line = self._made(task, above)
         self._put((self._now, "created", number, line, "", others))
+        if len(self._entries) >= self._end:
+            self._stop()
         return number
 
     def begun(self, task: Any, by: int) -> int:
