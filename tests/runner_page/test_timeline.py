@@ -207,7 +207,7 @@ def test_it_is_drawn_while_the_program_runs_and_after_a_stop(faked: Page) -> Non
     where = example(faked)
     write(where, 'news {"tasks": ["main"], "names": {}, "events": [["n"]]}', "forever")
     press(where, "Run")
-    expect(where.locator(".timeline-run svg")).to_be_visible()
+    expect(where.locator(".timeline-run svg.tl")).to_be_visible()
     said(where, "running")
     press(where, "Stop")
     expect(where.locator(".timeline-run").get_by_role("button", name="Play")).to_be_visible()
@@ -366,7 +366,7 @@ def test_ten_thousand_steps_are_drawn_at_once_and_live(page: Page) -> None:
     )
     press(where, "Run")
     expect(where.get_by_role("log")).to_have_text("counted\n", timeout=60_000)
-    expect(where.locator(".timeline-run svg")).to_be_visible()
+    expect(where.locator(".timeline-run svg.tl")).to_be_visible()
     state(where, r"^[\d.]+ s$")
 
     run = where.locator(".timeline-run figure")
