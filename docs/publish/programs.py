@@ -1,8 +1,8 @@
-"""Every program of the site for the playground to start from: a list by subject, and the codes.
+"""What the playground can start from: every program of the site that runs in a browser, and a list.
 
-assets/programs.json lists ids and titles, a tenth of what the codes weigh; each code is a file of
-its own, assets/programs/ID.py, loaded when it is chosen. The code is what a page shows. Knows
-nothing of how the playground lists it.
+assets/programs.json lists ids and titles by subject, a tenth of what the codes weigh; each code is
+a file of its own, assets/programs/ID.py, loaded when it is chosen. The code is what a page shows.
+Knows nothing of how the playground lists it.
 """
 
 import json
@@ -12,15 +12,23 @@ from typing import Any
 
 from snippets import Snippet, find, read
 from snippets.blocks import page_of
+from snippets.needs import needs
 
 from .source import SECTIONS, pages
 
+LACKING = frozenset({"network", "processes", "signals"})
+"""What no browser has."""
+
 
 def shown() -> list[Snippet]:
-    """The programs of all pages, in the order of the site's sections."""
+    """The programs of all pages that run there, in the order of the site's sections."""
     order = {section: place for place, section in enumerate(SECTIONS)}
     names = {page.name for page in pages()}
-    snippets = [snippet for path in find("") if page_of((snippet := read(path)).id) in names]
+    snippets = [
+        snippet
+        for path in find("")
+        if page_of((snippet := read(path)).id) in names and not needs(snippet.source) & LACKING
+    ]
     return sorted(snippets, key=lambda s: order.get(s.id.partition("/")[0], len(order)))
 
 

@@ -162,8 +162,8 @@ export async function draw(request) {
   }
 }
 
-/** Whether a drawing could begin at once. */
-export const canDraw = () => spare.some((process) => process.state === "idle");
+/** Whether a program, or a drawing, would begin at once. */
+export const atOnce = () => spare.some((process) => process.state === "idle");
 
 /**
  * A process that is ready, and nobody else's. When the snapshot cannot be loaded, the library

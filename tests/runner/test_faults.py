@@ -73,6 +73,7 @@ PROGRAMS: dict[str, tuple[str, str, list[str]]] = {
     ),
     "input": ("input()", "exception", ["EOFError", "nothing to read"]),
     "syntax": ("print('a'\n", "exception", ["SyntaxError"]),
+    "syntax, found late": ("await x()", "exception", ["line 1\n    await x()\n", "outside"]),
     "interrupt": ("raise KeyboardInterrupt", "exception", ["KeyboardInterrupt"]),
     "binary": (
         "import sys\nsys.stdout.buffer.write(bytes(range(256)) * 9)\n"

@@ -18,7 +18,7 @@ export function prepare() {
   asked.push({ prepare: true });
 }
 
-export const canDraw = () => true;
+export const atOnce = () => loaded;
 
 export async function draw(request) {
   asked.push({ draw: request });

@@ -177,6 +177,13 @@ def test_print_shows_code_and_output_and_no_buttons(faked: Page) -> None:
     expect(where.get_by_role("log")).to_be_visible()
     for hidden in (".runner-bar", ".cm-editor", ".runner-compare"):
         expect(where.locator(hidden)).to_be_hidden()
+    # Paper is light, whatever the screen is: of dark pages nothing could be read on it.
+    colours = "(e) => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]"
+    parts = [faked.locator("body"), *(where.locator(css).first for css in ("code", ".tl text"))]
+    light = [part.evaluate(colours) for part in parts]
+    faked.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
+    assert [part.evaluate(colours) for part in parts] == light
+    assert light[0][1] == "rgb(255, 255, 255)"
 
 
 def test_an_editor_that_cannot_be_loaded(faked: Page) -> None:

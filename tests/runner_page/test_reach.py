@@ -106,6 +106,16 @@ def test_what_happens_is_read_out(faked: Page) -> None:
     status = where.get_by_role("status")
     press(where, "Run")
     expect(status).to_have_text("The run has ended: not as recorded on 3.14, 42 ms")
+    # Nothing is loading any more, and nothing is said twice.
+    status.evaluate("""(status) => {
+      globalThis.heard = [];
+      const hears = new MutationObserver(() => heard.push(status.textContent));
+      hears.observe(status, { childList: true });
+    }""")
+    write(where, "wait 100")
+    press(where, "Run")
+    expect(status).to_have_text("The run has ended: 42 ms")
+    assert faked.evaluate("heard") == ["running", "The run has ended: 42 ms"]
     press(where, "Reset")
     expect(status).to_contain_text("are back")
     press(where, "Download")

@@ -4,6 +4,9 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from docs.publish.programs import LACKING
+from snippets import ROOT
+from snippets.needs import _NAMES
 from tests.runner_page.conftest import NAME, PAGE, PROGRAM
 
 RECORDED = ["waiting", "out of time", "long before 1 s: True"]
@@ -117,13 +120,24 @@ def test_a_failure_shows_its_line(faked: Page) -> None:
     expect(where.locator(".runner-failed-line")).to_have_count(0)
 
 
+EXITS = {
+    "SystemExit: 3": 3,
+    "SystemExit": 0,
+    "SystemExit: None": 0,
+    "SystemExit: words": 1,
+    "exit code 3": 3,
+}
+
+
 def test_exit_status(faked: Page) -> None:
     faked.goto(PAGE)
     where = example(faked)
-    for last, status in {"SystemExit: 3": 3, "SystemExit": 0, "SystemExit: words": 1}.items():
+    for last, status in EXITS.items():
         write(where, f"exit {last}")
         press(where, "Run")
         said(where, f"exit status {status}, 42 ms")
+        printed = {"SystemExit: words": "words\n"}.get(last, "")
+        expect(where.get_by_role("log")).to_have_text(printed)
 
 
 def test_stop_and_run_again(faked: Page) -> None:
@@ -208,6 +222,30 @@ def test_what_a_browser_lacks_is_said_instead_of_run(faked: Page) -> None:
     expect(where.locator(".runner-note code")).to_have_text(re.compile(r"^python3 \w+\.py$"))
     expect(where.get_by_role("button", name="Run", exact=True)).to_have_count(0)
     expect(where.get_by_role("button", name="Download", exact=True)).to_be_visible()
+
+
+def test_an_edit_that_fails_for_what_a_browser_lacks_is_told_so(faked: Page) -> None:
+    faked.goto(PAGE)
+    where = example(faked)
+    write(where, "# open_connection", "raise 1 NotImplementedError")
+    press(where, "Run")
+    said(where, "NotImplementedError in line 1, 42 ms")
+    lacking = "This program needs sockets, which no browser has."
+    note = f"{lacking} Download it, then run python3 {NAME}.py."
+    expect(where.locator(".runner-note")).to_have_text(note)
+    expect(where.get_by_role("status")).to_have_text(re.compile(f"42 ms. {note}$"))
+
+    write(where, "# open_connection", "raise 1 ValueError: no")
+    press(where, "Run")
+    said(where, "ValueError in line 1, 42 ms")
+    expect(where.locator(".runner-note")).to_be_hidden()
+
+
+def test_the_names_that_ask_for_what_a_browser_lacks() -> None:
+    script = (ROOT.parent / "docs/runner/page/needs.js").read_text(encoding="utf-8")
+    words = set(re.findall(r"\w+", script))
+    for need in LACKING:
+        assert _NAMES[need] - words <= {"_exit"}  # which works in a page
 
 
 def test_a_browser_without_webassembly_is_told_so(faked: Page) -> None:

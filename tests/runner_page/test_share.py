@@ -6,6 +6,8 @@ import zlib
 
 from playwright.sync_api import Page, expect
 
+from docs.publish.programs import shown
+from snippets import find
 from tests.runner_page.conftest import PAGE, PROGRAM
 from tests.runner_page.test_run import example, press, said, write
 
@@ -59,6 +61,16 @@ def test_a_link_can_be_copied_by_hand(faked: Page) -> None:
     field = example(faked).get_by_label("Link to this code")
     expect(field).to_be_focused()
     assert "#code=1" in field.input_value()
+
+
+def test_a_program_too_long_for_a_link_is_not_put_into_one(faked: Page) -> None:
+    faked.goto(PAGE)
+    faked.evaluate(CAN_COPY)
+    write(example(faked), "x" * 200_000)
+    press(example(faked), "Share")
+
+    expect(example(faked).locator(".runner-note")).to_contain_text("Too long for a link: 200,001")
+    assert faked.evaluate("globalThis.copied") is None
 
 
 def test_a_link_opened_on_the_page_itself(faked: Page) -> None:
@@ -148,6 +160,16 @@ def test_the_playground_starts_empty_or_from_a_program(faked: Page) -> None:
     expect(where.get_by_role("log")).to_have_text("played\n")
     faked.reload()
     expect(editor).to_have_text("out played")
+
+
+def test_the_playground_offers_what_runs_in_a_browser() -> None:
+    offered = {snippet.id for snippet in shown()}
+    kept_out = {path.stem for path in find("errors/KeyboardInterrupt")} - {
+        id_.split("/")[-1] for id_ in offered
+    }
+
+    assert PROGRAM in offered
+    assert "1_stop_with_cleanup" in kept_out
 
 
 def test_the_playground_without_its_list(faked: Page) -> None:

@@ -86,6 +86,11 @@ function searchIsNoDialog() {
   document.querySelector(".md-search[role=dialog]")?.removeAttribute("role");
 }
 
+// "Copied to clipboard" is shown in a box that says nothing to who does not see it.
+function whatIsCopiedIsSaid() {
+  document.querySelector(".md-dialog__inner")?.setAttribute("role", "status");
+}
+
 // A copy button is no place to navigate to.
 function copyButtonsAreNoLandmarks() {
   document
@@ -149,6 +154,7 @@ document.addEventListener("keydown", openSearch, { capture: true });
 document$.subscribe(() => {
   Object.entries(SWITCHES).forEach(asButton);
   searchIsNoDialog();
+  whatIsCopiedIsSaid();
   openLevels();
   nameLists();
   boxes.disconnect();

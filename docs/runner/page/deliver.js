@@ -1,7 +1,7 @@
 // Hands a program to its reader: as a link, as a file.
 
 import { element } from "./elements.js";
-import { encode } from "./link.js";
+import { AT_MOST, encode } from "./link.js";
 
 /**
  * Copies a link that holds the code; where that is forbidden, shows it to be copied.
@@ -9,6 +9,11 @@ import { encode } from "./link.js";
  * @param {import("./notes.js").Notes} notes
  */
 export async function share(shared, notes) {
+  const long = shared.code.length;
+  if (long > AT_MOST) {
+    const [is, most] = [long, AT_MOST].map((count) => count.toLocaleString("en"));
+    return notes.show(`Too long for a link: ${is} characters, of which one holds ${most}. Download it instead.`);
+  }
   const address = location.href.split("#")[0] + (await encode(shared));
   try {
     await navigator.clipboard.writeText(address);

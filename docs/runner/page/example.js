@@ -6,7 +6,6 @@
 import * as engine from "../engine.js";
 import { download, share } from "./deliver.js";
 import { Draft } from "./draft.js";
-import { element } from "./elements.js";
 import { needsOf, obstacle } from "./needs.js";
 import { Notes } from "./notes.js";
 import { Panel } from "./panel.js";
@@ -60,7 +59,7 @@ export class Example {
     if (!why) return;
     this.cannotRun = true;
     this.toolbar.cannotRun();
-    this.notes.show(why, element("code", {}, `python3 ${this.program.file}`), ".");
+    this.notes.showElsewhere(why, this.program.file);
     this.notes.say(""); // not read out: it stands there from the start
   }
 

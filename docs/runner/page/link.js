@@ -6,7 +6,7 @@
 /** @typedef {{ id: string, code: string, implementation: "stdlib" | "reference" }} Shared */
 
 const MARK = "#code=";
-const AT_MOST = 200_000; // characters of code
+export const AT_MOST = 200_000; // characters of code
 
 /** What is wrong with a link, in words for its reader. */
 export class BrokenLink extends Error {}

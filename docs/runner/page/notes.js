@@ -17,6 +17,15 @@ export class Notes {
     if (!this.shown.hidden) this.say(this.shown.textContent ?? "");
   }
 
+  /**
+   * Shows why a program does not run here, and how it runs elsewhere.
+   * @param {string} why a sentence, and the beginning of another
+   * @param {string} file
+   */
+  showElsewhere(why, file) {
+    this.show(why, element("code", {}, `python3 ${file}`), ".");
+  }
+
   /** @param {string} text for screen readers alone: what is seen stands elsewhere */
   say(text) {
     this.said.textContent = text;

@@ -3,8 +3,9 @@
 // A run that was abandoned reports nothing more.
 
 import * as engine from "../engine.js";
+import { missed } from "./needs.js";
 import { recordedOn } from "./program.js";
-import { judge } from "./verdict.js";
+import { exitOf, judge } from "./verdict.js";
 
 const INLINE =
   "This browser cannot switch between threads: their functions run at once, one after another. " +
@@ -33,6 +34,7 @@ export class Run {
     const { code, needs, panel } = this;
     const { program, draft, notes, timeline } = this.example;
     const { implementation } = draft;
+    const atOnce = engine.atOnce();
     // Python first: it works while the page changes, and is heard later in any case.
     this.handle = engine.run({ code, name: program.file, implementation, needs }, this.#listener());
     // Then what is measured, then what changes: each change in between would cost a layout.
@@ -41,7 +43,8 @@ export class Run {
     this.timeline = timeline.begin(code, drawn);
     this.example.code.mark(null);
     notes.show(this.inline ? INLINE : "");
-    this.#state("waiting for Python", "Python is loading. The program runs as soon as it is here.");
+    if (atOnce) this.#state("running");
+    else this.#state("waiting for Python", "Python is loading. The program runs as soon as it is here.");
   }
 
   #listener() {
@@ -89,8 +92,9 @@ export class Run {
     if (result.traceback) {
       const gap = stdout && !stdout.endsWith("\n") ? "\n" : "";
       panel.log.print("traceback", gap + result.traceback);
-    } else if (result.status === "exit" && /[^\d: ]/.test(result.last.slice("SystemExit".length))) {
-      panel.log.print("traceback", `${result.last}\n`);
+    } else if (result.status === "exit") {
+      const { words } = exitOf(result.last);
+      if (words) panel.log.print("traceback", `${words}\n`);
     }
     const recorded = this.edited ? null : recordedOn(example.program, version);
     const dropped = panel.log.dropped + result.dropped;
@@ -98,7 +102,8 @@ export class Run {
     if (result.line !== null) example.code.mark(result.line);
     if (result.status === "stopped") this.timeline?.stop();
     panel.end.append(...verdict.details);
-    this.#end(verdict.text, verdict.kind);
+    const why = verdict.kind === "same" ? "" : missed(this.code, result);
+    this.#end(verdict.text, verdict.kind, why);
   }
 
   /** @param {string} message */
@@ -128,11 +133,14 @@ export class Run {
   /**
    * @param {string} text
    * @param {"same" | "differs" | ""} kind
+   * @param {string} [why] it cannot run here
    */
-  #end(text, kind) {
+  #end(text, kind, why = "") {
+    const { notes, program } = this.example;
     this.over = true;
     this.panel.settle();
-    this.#state(text, `The run has ended: ${text}`);
+    if (why) notes.showElsewhere(why, program.file);
+    this.#state(text, `The run has ended: ${text}${why && `. ${notes.shown.textContent}`}`);
     this.panel.state.dataset.kind = kind;
     this.example.ended(this);
   }
@@ -142,8 +150,11 @@ export class Run {
    * @param {string} [spoken]
    */
   #state(text, spoken = text) {
-    delete this.panel.state.dataset.kind;
-    this.panel.state.textContent = text;
+    const { state } = this.panel;
+    // What is said twice is read out twice.
+    if (state.textContent === text && state.dataset.kind === undefined) return;
+    delete state.dataset.kind;
+    state.textContent = text;
     this.example.notes.say(spoken);
   }
 }

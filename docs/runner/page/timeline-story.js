@@ -42,7 +42,7 @@ export class Story {
 
   /** Draws what is there, if there was time since the last drawing. */
   #sketch() {
-    if (this.#over || this.#drawing || !this.#news || !engine.canDraw()) return;
+    if (this.#over || this.#drawing || !this.#news || !engine.atOnce()) return;
     const wait = Math.max(PAUSE, SHARE * this.#cost) - (performance.now() - this.#drawn);
     if (wait > 0) {
       setTimeout(() => this.#sketch(), wait);

@@ -61,18 +61,21 @@ function transcript(stdout, { last }) {
 /** @param {Result} result */
 function ending({ status, last, line }) {
   if (status === "stopped") return "stopped";
-  if (status === "exit") return `exit status ${exitStatus(last)}`;
+  if (status === "exit") return `exit status ${exitOf(last).status}`;
   if (status === "finished") return "";
   const name = last.split(":")[0] || "an exception";
   return line === null ? name : `${name} in line ${line}`;
 }
 
-/** @param {string} last "SystemExit", "SystemExit: 3" or "SystemExit: some words" */
-function exitStatus(last) {
-  const said = last.replace(/^\w+(?:: )?/, "");
-  if (said === "" || said === "None" || said === "False") return 0;
-  if (said === "True") return 1;
-  return /^-?\d+$/.test(said) ? Number(said) & 255 : 1;
+/**
+ * The status with which a program left, and the words that Python prints of it.
+ * @param {string} last "SystemExit", "SystemExit: 3", "SystemExit: some words"; of os._exit "exit code 3"
+ */
+export function exitOf(last) {
+  const said = last.replace(/^(?:exit code |[\w.]+(?:: )?)/, "");
+  if (said === "" || said === "None" || said === "False") return { status: 0, words: "" };
+  if (said === "True") return { status: 1, words: "" };
+  return /^-?\d+$/.test(said) ? { status: Number(said) & 255, words: "" } : { status: 1, words: said };
 }
 
 /** @param {number} milliseconds */

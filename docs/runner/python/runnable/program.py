@@ -117,6 +117,9 @@ def _finish() -> None:
 
 
 def _ended(status: str, error: BaseException, filename: str) -> dict[str, Any]:
+    if isinstance(error, SyntaxError) and error.text is None and error.filename == filename:
+        # What the compiler's later passes find has no text where there is no file to read.
+        error.text = linecache.getline(filename, error.lineno or 0)
     summary = traceback.TracebackException.from_exception(error, compact=True)
     _keep_frames_of(summary, filename, set())
     lines = [frame.lineno for frame in summary.stack]
