@@ -129,3 +129,20 @@ def test_under_a_strict_policy_and_from_this_origin_alone(page: Page, base: str)
     expect(where.get_by_role("log")).to_have_text("within the policy\n", timeout=SLOW)
     assert page.evaluate("globalThis.violations ?? []") == []
     assert [url for url in asked if not url.startswith((base, "data:", "blob:"))] == []
+
+
+def test_a_function_of_c_is_found_by_its_name(page: Page) -> None:
+    """Its place is made when it is asked for (docs/runner/build/slim.mjs)."""
+    page.goto(PAGE)
+    where = example(page)
+    write(
+        where,
+        "import ctypes",
+        "as_long = ctypes.pythonapi.PyLong_AsLong",
+        "as_long.argtypes = [ctypes.py_object]",
+        "print(as_long(42), ctypes.CDLL(None).abs(-7))",
+    )
+    press(where, "Run")
+
+    state(where, r"^[\d.]+ m?s$")
+    assert where.get_by_role("log").inner_text() == "42 7"

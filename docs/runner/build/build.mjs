@@ -12,6 +12,7 @@ import zlib from "node:zlib";
 import esbuild from "esbuild";
 
 import { compileLibrary } from "./library.mjs";
+import { slimModule, slimScript } from "./slim.mjs";
 import { makeSnapshot } from "./snapshot.mjs";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -22,7 +23,9 @@ const PACKAGES = {
   asyncio_reference: path.join(ROOT, "reference_impl/src/asyncio_reference"),
   stdlib_timeline: path.join(ROOT, "snippets/timeline/stdlib"),
 };
-const FROM_PYODIDE = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"];
+const SCRIPT = "pyodide.asm.mjs";
+const MODULE = "pyodide.asm.wasm";
+const FROM_PYODIDE = ["pyodide.mjs", SCRIPT, MODULE];
 const ENTRIES = ["engine.js", "worker.js"];
 
 function fail(message) {
@@ -56,9 +59,19 @@ function pretendStackSwitching() {
   WebAssembly.promising = (inner) => async (...values) => inner(...values);
 }
 
+/** Puts Pyodide into a folder, without what no page needs. The snapshot must be of the same table of functions. */
+function slim(folder) {
+  const read = (name) => fs.readFileSync(path.join(PYODIDE, name));
+  const users = [path.join(PYODIDE, "pyodide.mjs"), path.join(RUNNER, "worker-boot.js"), path.join(RUNNER, "build/snapshot.mjs")];
+  const script = slimScript(read(SCRIPT).toString(), users.map((name) => fs.readFileSync(name, "utf8")));
+  fs.writeFileSync(path.join(folder, SCRIPT), script);
+  fs.writeFileSync(path.join(folder, MODULE), slimModule(read(MODULE), script));
+  fs.writeFileSync(path.join(folder, "pyodide.mjs"), read("pyodide.mjs"));
+}
+
 /** Makes what Python needs into `.cache/runner/DIGEST`, unless it is there. */
 async function python(version) {
-  const inputs = [path.join(RUNNER, "build/build.mjs"), path.join(RUNNER, "build/library.mjs"), path.join(RUNNER, "build/snapshot.mjs")];
+  const inputs = ["build", "library", "slim", "snapshot"].map((name) => path.join(RUNNER, `build/${name}.mjs`));
   const name = digest([...inputs, ...Object.values(PACKAGES).flatMap(files)].filter((f) => /\.(mjs|py)$/.test(f)), version);
   const folder = path.join(ROOT, ".cache/runner", name);
   if (fs.existsSync(folder)) return folder;
@@ -67,9 +80,10 @@ async function python(version) {
   pretendStackSwitching();
   try {
     const { loadPyodide } = await import(pathToFileURL(path.join(PYODIDE, "pyodide.mjs")).href);
-    const { default: createPyodideModule } = await import(pathToFileURL(path.join(PYODIDE, "pyodide.asm.mjs")).href);
     await compileLibrary(loadPyodide, { from: PYODIDE, packages: PACKAGES, to: making });
-    const places = { from: PYODIDE, library: path.join(making, "core.zip"), to: path.join(making, "snapshot.bin.gz") };
+    slim(making);
+    const { default: createPyodideModule } = await import(pathToFileURL(path.join(making, SCRIPT)).href);
+    const places = { from: making, packages: path.join(PYODIDE, "pyodide-lock.json"), library: path.join(making, "core.zip"), to: path.join(making, "snapshot.bin.gz") };
     await makeSnapshot({ loadPyodide, createPyodideModule }, places);
     if (!fs.existsSync(folder)) fs.renameSync(making, folder);
   } finally {
@@ -102,7 +116,6 @@ async function main(to) {
   fs.mkdirSync(folder, { recursive: true });
   fs.cpSync(made, folder, { recursive: true });
   for (const [name, text] of Object.entries(engine)) fs.writeFileSync(path.join(folder, name), text);
-  for (const name of FROM_PYODIDE) fs.copyFileSync(path.join(PYODIDE, name), path.join(folder, name));
   const sizes = Object.fromEntries([...FROM_PYODIDE, "core.zip", "snapshot.bin.gz"].map((name) => [name, sent(path.join(folder, name))]));
   const manifest = { pyodide: version, python: info.python, info, sizes };
   fs.writeFileSync(path.join(folder, "manifest.json"), JSON.stringify({ folder: "./", ...manifest }));

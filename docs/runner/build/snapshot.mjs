@@ -57,13 +57,14 @@ function scrub(python) {
 /**
  * Starts Python from the core library, warms it up, and writes its memory to `to`.
  * @param {{ loadPyodide: Function, createPyodideModule: Function }} pyodide
- * @param {{ from: string, library: string, to: string }} places
+ * @param {{ from: string, packages: string, library: string, to: string }} places
  */
-export async function makeSnapshot({ loadPyodide, createPyodideModule }, { from, library, to }) {
+export async function makeSnapshot({ loadPyodide, createPyodideModule }, { from, packages, library, to }) {
   let initial = new Uint8Array();
   const python = await loadPyodide({
     indexURL: from,
     stdLibURL: library,
+    lockFileURL: packages,
     _makeSnapshot: true,
     env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" },
     createPyodideModule(settings) {
