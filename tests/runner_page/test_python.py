@@ -145,4 +145,4 @@ def test_a_function_of_c_is_found_by_its_name(page: Page) -> None:
     press(where, "Run")
 
     state(where, r"^[\d.]+ m?s$")
-    assert where.get_by_role("log").inner_text() == "42 7"
+    assert where.get_by_role("log").inner_text() == "42 7\n"
