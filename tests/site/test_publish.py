@@ -1,5 +1,7 @@
 """What stands beside the HTML: texts for reading and machines, the inventory of names."""
 
+import hashlib
+import json
 import re
 from pathlib import Path
 
@@ -75,3 +77,11 @@ def test_sitemap_and_canonical_links(site: Path, html: Pages) -> None:
         assert f"/{page.url}</loc>" in sitemap
         assert canonical
         assert str(canonical["href"]).endswith(f"/{page.url}")
+
+
+def test_the_reference_is_there_for_any_pyodide(site: Path) -> None:
+    lock = json.loads((site / "wheel/pyodide-lock.json").read_text(encoding="utf-8"))
+    entry = lock["packages"]["asyncio-reference"]
+    wheel = (site / "wheel" / entry["file_name"].rpartition("/")[2]).read_bytes()
+
+    assert entry["sha256"] == hashlib.sha256(wheel).hexdigest()
