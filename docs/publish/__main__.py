@@ -7,6 +7,7 @@ import yaml
 
 from snippets import SnippetError
 
+from .addresses import write_addresses
 from .nav import CONFIG
 from .objects import write_objects
 from .policy import write_policy
@@ -33,6 +34,7 @@ def main(arguments: list[str]) -> int:
         )
         names = write_objects(folder, config["site_name"])
         write_programs(folder)
+        write_addresses(folder)
         write_policy(folder)
     except SnippetError as error:
         print(f"publish: {error}")

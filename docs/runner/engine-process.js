@@ -49,7 +49,7 @@ export class Process {
   /** @type {Worker | undefined} */
   #worker;
   #id = 0;
-  #dropped = 0;
+  #dropped = { lines: 0, bytes: 0 };
   #rehearsed = 0;
   /** @type {Listener} */
   #listener = {};
@@ -92,7 +92,7 @@ export class Process {
   run({ code, name, implementation }, listener, ended) {
     this.state = "running";
     this.#id = ++runs;
-    this.#dropped = 0;
+    this.#dropped = { lines: 0, bytes: 0 };
     this.#listener = listener;
     this.#ended = ended;
     this.#worker?.postMessage({ run: this.#id, code, name, implementation });
@@ -120,7 +120,7 @@ export class Process {
     return new Promise((resolve, reject) => this.#drawings.set(draw, { resolve, reject }));
   }
 
-  /** Lines that were not shown of the program that is running. */
+  /** What was not shown of the program that is running. */
   get dropped() {
     return this.#dropped;
   }

@@ -23,7 +23,7 @@ export const pythonVersion = "3.14.2";
  * @property {number | null} line where it failed, from 1
  * @property {string} last the line that names the exception
  * @property {number} milliseconds
- * @property {number} dropped lines that were not shown
+ * @property {{ lines: number, bytes: number }} dropped what was not shown
  *
  * @typedef {object} Listener
  * @property {(text: string) => void} [stdout]
@@ -131,7 +131,7 @@ export function run(program, listener) {
     stop() {
       if (over) return;
       over = true;
-      const dropped = process?.dropped ?? 0;
+      const dropped = process?.dropped ?? { lines: 0, bytes: 0 };
       if (process?.state === "running") {
         process.end();
         used--;

@@ -11,6 +11,7 @@ const CHARACTERS = 1_000_000; // shown for one run
 const COUNTED_EVERY = 200; // milliseconds between counts of what is not shown
 
 /** @typedef {"stdout" | "stderr"} Stream */
+/** @typedef {{ lines: number, bytes: number }} Dropped what was not shown: ends of lines, all of it */
 
 export class Output {
   #id = 0;
@@ -23,15 +24,16 @@ export class Output {
   #lines = 0;
   #characters = 0;
   #counted = 0;
-  /** Lines that were not shown. */
-  dropped = 0;
+  /** @type {Dropped} */
+  dropped = { lines: 0, bytes: 0 };
 
   /** Begins the output of a run. @param {number} id */
   begin(id) {
     this.#id = id;
     this.#text = "";
     this.#decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
-    this.#lines = this.#characters = this.dropped = this.#row = 0;
+    this.#lines = this.#characters = this.#row = 0;
+    this.dropped = { lines: 0, bytes: 0 };
   }
 
   /** Takes what was written to a stream. @param {Stream} stream @param {Uint8Array} bytes */
@@ -74,18 +76,23 @@ export class Output {
     this.#characters += end;
     this.#text += text.slice(0, end);
     if (end < text.length) {
-      const rest = text.slice(end);
-      this.dropped += rest.split("\n").length - (rest.endsWith("\n") ? 1 : 0);
+      this.#count(new TextEncoder().encode(text.slice(end)));
     }
   }
 
   /** @param {Uint8Array} bytes */
   #drop(bytes) {
     this.flush();
-    for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) this.dropped++;
+    this.#count(bytes);
     const now = performance.now();
     if (now - this.#counted < COUNTED_EVERY) return;
     this.#counted = now;
     self.postMessage({ dropped: this.dropped, id: this.#id });
+  }
+
+  /** @param {Uint8Array} bytes */
+  #count(bytes) {
+    this.dropped.bytes += bytes.length;
+    for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) this.dropped.lines++;
   }
 }

@@ -153,3 +153,11 @@ def test_an_arrow_key_chooses_a_version(page: Page) -> None:
 
     expect(tabs.locator(".tabbed-block").nth(1)).to_be_visible()
     expect(tabs.locator(".tabbed-block").first).to_be_hidden()
+
+
+def test_what_is_copied_is_said(page: Page) -> None:
+    visit(page, "function")
+    page.locator("article pre").first.hover()
+    page.locator("article .md-code__button[data-md-type=copy]").first.press("Enter")
+
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()

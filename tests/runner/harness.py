@@ -16,6 +16,7 @@ from playwright.sync_api import Page
 ROOT = Path(__file__).resolve().parents[2]
 SLOW = 1.0  # seconds that a slow file takes
 BUILT = ROOT / ".cache" / "runner-test"
+HELLO = "print('hello')"
 
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>engine</title>
 <link rel="icon" href="data:,"><body>"""
@@ -135,3 +136,19 @@ def run(page: Page, programs: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Run programs one after the other."""
     results: list[dict[str, Any]] = page.evaluate(RUN, {"programs": programs, "fresh": False})
     return results
+
+
+def program(code: str, limit: int = 60000) -> dict[str, Any]:
+    return {
+        "id": "fault",
+        "name": "fault.py",
+        "code": code,
+        "implementation": "stdlib",
+        "needs": [],
+        "limit": limit,
+    }
+
+
+def seen(result: dict[str, Any]) -> str:
+    parts = ("stdout", "stderr", "traceback", "last", "message")
+    return "\n".join(str(result.get(part, "")) for part in parts)

@@ -4,6 +4,7 @@
 engine: what a page shows is tested without Python.
 """
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -55,7 +56,8 @@ def play(profile: BrowserContext, bundle: Path) -> None:
     """Put the fake engine in the place of the engine on every page of a profile."""
 
     def answer(route: Route) -> None:
-        file = bundle / route.request.url.split("/")[-1].split("?")[0]
+        name = route.request.url.split("/")[-1].split("?")[0]
+        file = bundle / re.sub(r"^(\w+)\.[0-9a-f]{8}\.", r"\1.", name)
         route.fulfill(path=file) if file.is_file() else route.abort()
 
     profile.route("**/assets/runner/**", answer)

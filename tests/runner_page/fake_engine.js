@@ -34,7 +34,7 @@ export function run(program, listener) {
   const end = (more) => {
     if (over) return;
     over = true;
-    const nothing = { traceback: "", line: null, last: "", milliseconds: 42, dropped: 0 };
+    const nothing = { traceback: "", line: null, last: "", milliseconds: 42, dropped: { lines: 0, bytes: 0 } };
     listener.done?.({ status: "finished", ...nothing, ...more });
     if (drawn) listener.picture?.(globalThis.fakePicture);
   };

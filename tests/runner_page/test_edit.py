@@ -78,6 +78,42 @@ def test_edits_survive_reload_and_reset_ends_them(faked: Page) -> None:
     expect(where.get_by_role("button", name="Edit", exact=True)).to_be_visible()
 
 
+def test_the_editor_names_its_keys(faked: Page) -> None:
+    faked.goto(PAGE)
+    where = example(faked)
+    hint = "e => getComputedStyle(e, '::after').content"
+    press(where, "Edit")
+    expect(where.locator(".cm-content")).to_be_focused()
+    assert "Escape, then Tab leaves" in where.locator(".filename").first.evaluate(hint)
+    assert "Escape, then Tab" in str(where.locator(".cm-content").get_attribute("aria-label"))
+
+    faked.keyboard.press("Escape")
+    faked.keyboard.press("Tab")
+    expect(where.locator(".cm-content")).not_to_be_focused()
+    assert "Escape" not in where.locator(".filename").first.evaluate(hint)
+
+
+def test_reset_can_be_undone(faked: Page) -> None:
+    faked.goto(PAGE)
+    where = example(faked)
+    undo = where.get_by_role("button", name="Undo", exact=True)
+    write(where, "out mine")
+    press(where, "Reset")
+    expect(where.locator(".cm-content")).to_have_count(0)
+    undo.press("Enter")
+
+    expect(where.locator(".cm-content")).to_have_text("out mine")
+    expect(where.locator(".cm-content")).to_be_focused()
+    expect(undo).to_have_count(0)
+    faked.reload()
+    expect(where.locator(".cm-content")).to_have_text("out mine")
+    press(where, "Reset")
+    press(where, "Edit")
+    expect(where.locator(".cm-content")).to_be_focused()
+    faked.keyboard.type("#")
+    expect(undo).to_have_count(0)  # a change begins another edit
+
+
 def test_an_edit_of_another_text_is_not_laid_over_it(faked: Page) -> None:
     faked.goto(PAGE)
     write(example(faked), "out mine")

@@ -38,7 +38,7 @@ def test_nothing_of_python_is_loaded_before_intent(page: Page) -> None:
     page.wait_for_event("request", lambda request: "pyodide" in request.url, timeout=SLOW)
 
 
-def test_a_failure_is_marked_in_printed_code_and_in_the_editor(page: Page) -> None:
+def test_a_failure_is_marked_in_the_editor(page: Page) -> None:
     page.goto(PAGE)
     where = example(page)
     write(
@@ -58,6 +58,71 @@ def test_a_failure_is_marked_in_printed_code_and_in_the_editor(page: Page) -> No
     assert "asyncio/" not in where.get_by_role("log").inner_text()
 
 
+FAILS = """document.addEventListener("readystatechange", () => {
+  if (document.readyState !== "interactive") return;
+  document.querySelector('.example[data-needs=""] pre > code').textContent =
+    'print("first")\\nprint("second")\\nraise ValueError("third")\\nprint("fourth")\\n';
+});"""
+WHERE_MARKED = """code => {
+  const line = document.createRange();
+  line.setStart(code.firstChild, code.textContent.indexOf("raise"));
+  line.setEnd(code.firstChild, code.textContent.indexOf("print(\\"fourth"));
+  const text = line.getBoundingClientRect();
+  const style = getComputedStyle(code);
+  const [, top] = style.backgroundPosition.split(",")[0].split(" ").map(parseFloat);
+  const [, height] = style.backgroundSize.split(",")[0].split(" ").map(parseFloat);
+  const marked = code.getBoundingClientRect().top + top;
+  return [marked - text.top, marked + height - text.bottom];
+}"""
+
+
+def test_a_failure_is_marked_in_printed_code(page: Page) -> None:
+    page.add_init_script(FAILS)
+    page.goto(PAGE)
+    where = page.locator('.example[data-needs=""]').first
+    press(where, "Run")
+
+    state(where, "^not as recorded on 3.14, ValueError in line 3")
+    code = where.locator("pre > code.runner-failed")
+    over, under = code.evaluate(WHERE_MARKED)
+    assert abs(over) < 4
+    assert abs(under) < 4
+
+
+def test_a_stack_shows_what_it_shows_on_a_desktop(page: Page) -> None:
+    """Not what runs the program here: neither below it, nor where a thread begins."""
+    page.goto(PAGE)
+    where = example(page)
+    write(
+        where,
+        "import asyncio, traceback",
+        "",
+        "async def forgotten(): pass",
+        "",
+        "async def main():",
+        "    forgotten()",
+        "    traceback.print_stack()",
+        "    task = asyncio.create_task(asyncio.to_thread(traceback.print_stack))",
+        "    print(task)",
+        "    asyncio.get_running_loop().call_exception_handler(",
+        "        {'message': 'made here', 'source_traceback': task._source_traceback})",
+        "    await task",
+        "",
+        "asyncio.run(main(), debug=True)",
+    )
+    for runs_on in ("stdlib", "reference"):
+        press(where, runs_on)
+        press(where, "Run")
+        state(where, r"^[\d.]+ m?s$")
+        log = where.get_by_role("log")
+        expect(log).to_contain_text("made here")
+        expect(log).to_contain_text("Coroutine created at")
+        text = log.inner_text()
+        assert "runnable" not in text
+        # stdlib's frames reach down to the program, which is the first.
+        assert runs_on == "reference" or text.count(", in <module>") == 3
+
+
 def test_endless_loops_stop_and_the_next_run_works(page: Page) -> None:
     page.goto(PAGE)
     where = example(page)
@@ -71,6 +136,15 @@ def test_endless_loops_stop_and_the_next_run_works(page: Page) -> None:
     press(where, "Run")
     state(where, r"^[\d.]+ m?s$")
     expect(where.get_by_role("log")).to_have_text("well\n")
+
+
+def test_one_endless_line_is_cut_and_told(page: Page) -> None:
+    page.goto(PAGE)
+    where = example(page)
+    write(where, "import sys", "for n in range(50): sys.stdout.write('x' * 100_000)")
+    press(where, "Run")
+    state(where, r"^[\d.]+ m?s$")
+    expect(where.locator(".runner-end")).to_contain_text("cut here: 4 MB more are not shown")
 
 
 def test_a_flood_leaves_the_page_usable(page: Page) -> None:

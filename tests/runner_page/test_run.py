@@ -157,6 +157,23 @@ def test_stop_and_run_again(faked: Page) -> None:
     expect(stop).to_be_focused()
 
 
+def test_stop_while_python_loads(faked: Page) -> None:
+    faked.add_init_script("globalThis.fakeDelay = 1e6")
+    faked.goto(PAGE)
+    where = example(faked)
+    write(where, "out one")
+    press(where, "Run")
+    expect(where.locator(".runner-progress")).to_be_visible()
+    press(where, "Stop")
+    said(where, re.compile("^stopped"))
+    expect(where.locator(".runner-progress")).to_be_hidden()
+
+    faked.evaluate("globalThis.fakeDelay = 1")
+    press(where, "Run")
+    said(where, "42 ms")
+    expect(where.get_by_role("log")).to_have_text("one\n")
+
+
 def test_a_double_click_runs_once_and_does_not_stop(faked: Page) -> None:
     faked.goto(PAGE)
     where = example(faked)
@@ -184,7 +201,7 @@ def test_a_flood_is_cut_and_counted(faked: Page) -> None:
     write(where, "flood 25000", "out end")
     press(where, "Run")
 
-    expect(where.locator(".runner-end")).to_contain_text("15,001 more lines are not shown")
+    expect(where.locator(".runner-end")).to_contain_text("15,001 more lines (90 kB) are not shown")
     assert where.get_by_role("log").evaluate("e => e.textContent.split('\\n').length") == 10_001
     expect(where.get_by_role("log")).to_have_attribute("aria-live", "off")
 

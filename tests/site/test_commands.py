@@ -6,7 +6,8 @@ from snippets import ROOT
 
 TOP = ROOT.parent
 NAMED_IN = [TOP / "run", TOP / "README.md", TOP / "CONTRIBUTING.md", *(TOP / "docs").rglob("*.md")]
-NAMED_IN += (TOP / ".github").rglob("*.yml")
+WORKFLOWS = [*(TOP / ".github").rglob("*.yml")]
+NAMED_IN += WORKFLOWS
 
 
 def test_every_command_that_is_named_is_there() -> None:
@@ -19,3 +20,9 @@ def test_every_command_that_is_named_is_there() -> None:
 
     assert {"serve", "test"} <= set(named)
     assert {name: path for name, path in named.items() if name not in there} == {}
+
+
+def test_a_job_builds_the_wheel_for_pyodide() -> None:
+    built = [path.name for path in WORKFLOWS if " pyodide build reference_impl" in path.read_text()]
+
+    assert built != []

@@ -79,6 +79,20 @@ def test_sitemap_and_canonical_links(site: Path, html: Pages) -> None:
         assert str(canonical["href"]).endswith(f"/{page.url}")
 
 
+def test_what_a_page_loads_is_named_by_what_is_in_it(site: Path, html: Pages) -> None:
+    addresses = {
+        str(tag.get("src") or tag["href"])
+        for page in html.values()
+        for tag in page.select("script[src], link[rel=stylesheet]")
+    }
+    files = {address[address.index("assets/") :] for address in addresses}
+
+    assert any(file.startswith("assets/runner/page.") for file in files)
+    for file in files:
+        assert (site / file).is_file()
+        assert re.search(r"\.[0-9a-f]{8}\.(min\.)?(js|css)$", file), file
+
+
 def test_the_reference_is_there_for_any_pyodide(site: Path) -> None:
     lock = json.loads((site / "wheel/pyodide-lock.json").read_text(encoding="utf-8"))
     entry = lock["packages"]["asyncio-reference"]

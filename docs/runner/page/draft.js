@@ -4,6 +4,7 @@
 // takes no edit away. Runs nothing.
 
 import { Code } from "./code.js";
+import { element } from "./elements.js";
 import * as store from "./store.js";
 
 /** @typedef {import("./toolbar.js").Implementation} Implementation */
@@ -86,12 +87,29 @@ export class Draft {
   /** Back to the printed program; or, from a link's code, to the reader's own edit. */
   reset() {
     const { id, original } = this.program;
+    const gone = this.code.edited && !this.#foreign ? this.shown() : null;
     this.code.close();
     this.notes.show("");
     if (!this.#foreign || !store.load(id, original)) store.forget(id, original);
     this.#foreign = false;
     this.notes.say("The original program and its recorded output are back.");
     this.restore();
+    if (gone) this.#offer(gone);
+  }
+
+  /**
+   * Until the next change, the edit that Reset took away can be had again.
+   * @param {{ code: string, implementation: Implementation }} edit
+   */
+  #offer({ code, implementation }) {
+    const undo = element("button", { type: "button", className: "runner-undo" }, "Undo");
+    undo.addEventListener("click", () => {
+      this.implementation = implementation;
+      void this.open(code).then(() => this.code.editor?.focus());
+      this.#changed();
+      this.notes.say("Your edit is back.");
+    });
+    this.notes.show("The original program and its recorded output are back, without your edit. ", undo);
   }
 
   /** @param {Implementation} implementation */

@@ -20,7 +20,7 @@ export class Log {
   stdout = "";
   lines = 0;
   length = 0;
-  dropped = 0; // lines
+  dropped = { lines: 0, bytes: 0 };
   /** @type {{ stream: Stream, text: string }[]} not drawn yet */
   #waiting = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -48,7 +48,8 @@ export class Log {
     this.#timer = undefined;
     this.#waiting = [];
     this.#stream = this.stdout = "";
-    this.lines = this.length = this.dropped = this.#drawn = this.#size = 0;
+    this.lines = this.length = this.#drawn = this.#size = 0;
+    this.dropped = { lines: 0, bytes: 0 };
     this.#follows = true;
     this.element.replaceChildren();
     this.element.setAttribute("aria-live", "polite");
@@ -61,7 +62,9 @@ export class Log {
   print(stream, text) {
     const room = this.#room(text);
     if (room < text.length) {
-      this.dropped += text.slice(room).split("\n").length - (text.endsWith("\n") ? 1 : 0);
+      const rest = text.slice(room);
+      this.dropped.lines += rest.split("\n").length - 1;
+      this.dropped.bytes += new TextEncoder().encode(rest).length;
       text = text.slice(0, room);
     }
     if (!text) return;

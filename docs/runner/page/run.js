@@ -97,7 +97,8 @@ export class Run {
       if (words) panel.log.print("traceback", `${words}\n`);
     }
     const recorded = this.edited ? null : recordedOn(example.program, version);
-    const dropped = panel.log.dropped + result.dropped;
+    const { lines, bytes } = panel.log.dropped;
+    const dropped = { lines: lines + result.dropped.lines, bytes: bytes + result.dropped.bytes };
     const verdict = judge(result, { stdout, recorded, version, dropped });
     if (result.line !== null) example.code.mark(result.line);
     if (result.status === "stopped") this.timeline?.stop();
@@ -117,9 +118,10 @@ export class Run {
   stop() {
     if (this.over) return;
     const milliseconds = performance.now() - this.began;
+    const dropped = { lines: 0, bytes: 0 };
     this.handle.stop();
     if (this.over) return; // the engine has told so
-    this.#done({ status: "stopped", traceback: "", line: null, last: "", milliseconds, dropped: 0 });
+    this.#done({ status: "stopped", traceback: "", line: null, last: "", milliseconds, dropped });
   }
 
   /** Ends it without a word: another run or another page takes over. */

@@ -3,6 +3,8 @@
 import { difference, same } from "./diff.js";
 import { element } from "./elements.js";
 
+/** @typedef {{ lines: number, bytes: number }} Dropped */
+
 /**
  * @typedef {object} Result
  * @property {"finished" | "exception" | "exit" | "stopped"} status
@@ -10,7 +12,7 @@ import { element } from "./elements.js";
  * @property {number | null} line
  * @property {string} last
  * @property {number} milliseconds
- * @property {number} dropped
+ * @property {Dropped} dropped
  */
 
 /**
@@ -26,7 +28,7 @@ import { element } from "./elements.js";
  * @param {string} run.stdout
  * @param {string | null} run.recorded  null: there is nothing to compare with
  * @param {string} run.version          "3.14"
- * @param {number} run.dropped          lines
+ * @param {Dropped} run.dropped
  * @returns {Verdict}
  */
 export function judge(result, { stdout, recorded, version, dropped }) {
@@ -35,18 +37,29 @@ export function judge(result, { stdout, recorded, version, dropped }) {
   const details = [];
   /** @type {Verdict["kind"]} */
   let kind = "";
-  if (recorded !== null && result.status !== "stopped" && dropped === 0) {
+  if (recorded !== null && result.status !== "stopped" && dropped.bytes === 0) {
     const printed = transcript(stdout, result);
     kind = same(recorded, printed) ? "same" : "differs";
     parts.unshift(kind === "same" ? `same as recorded on ${version}` : `not as recorded on ${version}`);
     if (kind === "differs") details.push(shown(recorded, printed, version));
   }
   parts.push(duration(result.milliseconds));
-  if (dropped > 0) {
-    const many = dropped.toLocaleString("en");
-    details.push(element("p", {}, `The output was cut here: ${many} more lines are not shown.`));
+  if (dropped.bytes > 0) {
+    const text = `The output was cut here: ${amount(dropped)} are not shown.`;
+    details.push(element("p", {}, text));
   }
   return { text: parts.filter(Boolean).join(", "), kind, details };
+}
+
+/** @param {Dropped} dropped */
+function amount({ lines, bytes }) {
+  const unit = bytes < 1e3 ? "byte" : bytes < 1e6 ? "kilobyte" : "megabyte";
+  const count = bytes / { byte: 1, kilobyte: 1e3, megabyte: 1e6 }[unit];
+  const size = new Intl.NumberFormat("en", {
+    ...{ style: "unit", unit, unitDisplay: unit === "byte" ? "long" : "short" },
+    maximumFractionDigits: count < 10 ? 1 : 0,
+  }).format(count);
+  return lines > 1 ? `${lines.toLocaleString("en")} more lines (${size})` : `${size} more`;
 }
 
 /**

@@ -56,7 +56,21 @@ class BlockingSelector:
 _names = itertools.count(1)
 
 
-def _on(base: type[Any], count_names: bool) -> type[Any]:
+def _counting_names(base: type[Any]) -> type[Any]:
+    class CountingEventLoop(base):  # type: ignore[misc]
+        """Names of tasks count from Task-1 in every program, which those that C gives do not."""
+
+        def create_task(self, coro: Any, **options: Any) -> Any:
+            if self._task_factory is not None:
+                return super().create_task(coro, **options)
+            if options.get("name") is None and not self.is_closed():
+                options["name"] = f"Task-{next(_names)}"
+            return super().create_task(coro, **options)
+
+    return CountingEventLoop
+
+
+def _on(base: type[Any]) -> type[Any]:
     class BlockingEventLoop(base):  # type: ignore[misc]
         """`BaseEventLoop` over a selector that sleeps."""
 
@@ -69,17 +83,6 @@ def _on(base: type[Any], count_names: bool) -> type[Any]:
 
         def _write_to_self(self) -> None:
             self._selector.wake()
-
-        def create_task(self, coro: Any, **options: Any) -> Any:
-            """As ever; the names count from Task-1 in every program, which C's do not."""
-            if not count_names or self._task_factory is not None:
-                return super().create_task(coro, **options)
-            if options.get("name") is None and not self.is_closed():
-                options["name"] = f"Task-{next(_names)}"
-            task = super().create_task(coro, **options)
-            if source := getattr(task, "_source_traceback", None):
-                del source[-1]  # this very frame
-            return task
 
         def close(self) -> None:
             if self.is_running():
@@ -115,8 +118,8 @@ def _on(base: type[Any], count_names: bool) -> type[Any]:
     return BlockingEventLoop
 
 
-StdlibEventLoop = _on(asyncio.base_events.BaseEventLoop, count_names=True)
-ReferenceEventLoop = _on(asyncio_reference.loop.BaseEventLoop, count_names=False)
+StdlibEventLoop = _on(_counting_names(asyncio.base_events.BaseEventLoop))
+ReferenceEventLoop = _on(asyncio_reference.loop.BaseEventLoop)
 
 
 def install() -> None:

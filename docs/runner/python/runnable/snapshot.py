@@ -47,7 +47,7 @@ import zipimport
 
 import asyncio_reference
 
-from . import host, loops, program, threads
+from . import frames, host, loops, program, threads
 
 MODULES = (
     abc, ast, asyncio, base64, collections, concurrent.futures.thread, contextlib, contextvars,
@@ -58,10 +58,11 @@ MODULES = (
 
 
 def install() -> None:
-    """Make waiting and the event loops those of the runner."""
+    """Make waiting and the event loops those of the runner, which no stack shows."""
     if hasattr(asyncio.run, "__wrapped__"):
         # Pyodide has put its own in place: it cannot wait in a Worker without JSPI.
         asyncio.run = asyncio.run.__wrapped__
+    frames.install()
     threads.install()
     loops.install()
 

@@ -24,7 +24,7 @@ from collections.abc import Callable
 from types import FrameType, TracebackType
 from typing import Any
 
-from . import blocking
+from . import blocking, frames
 
 # The reference keeps what belongs to a thread in these; so it must be imported after this module.
 vars(threading)["local"] = _threading_local.local
@@ -121,7 +121,7 @@ def current_task(loop: Any = None) -> Any:
 
 def _visible(frame: FrameType) -> FrameType:
     """The frame of standard code or of the program: what is here is C elsewhere."""
-    while frame.f_globals.get("__name__", "").startswith("runnable.") and frame.f_back:
+    while frames.of_runner(frame) and frame.f_back:
         frame = frame.f_back
     return frame
 
