@@ -40,7 +40,6 @@ class TaskKeeping(AbstractEventLoop):
         # Instance attributes all, for the interpreter finds those at once only if
         # no class has one of the same name.
         self._current_task: Any = None  # the one in its step
-        self._hosts: list[Any] = []  # those in whose step another one starts eagerly
         self._turn: Any = None  # what was taken out of the ready queue last
         self._task_refs: list[weakref.ref[Any]] = []
         self._many_tasks = _MANY

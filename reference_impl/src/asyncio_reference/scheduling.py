@@ -171,7 +171,7 @@ class Scheduling(Reporting):
 
     def _held_tasks(self) -> list[Any]:
         """The unfinished tasks that wait for a turn, have one, or sleep."""
-        found = [self._current_task, *self._hosts, self._turn, *self._ready]
+        found = [self._current_task, self._turn, *self._ready]
         found += [due.timer for due in self._scheduled]
         # Who sleeps is the first to wait for its sleeper, and as a rule the only one.
         found = [x._waiters if type(x) is Sleeper else x for x in found]

@@ -114,17 +114,30 @@ class Stepping(Future[_T]):
             self = error = waited = coro = None  # type: ignore[assignment]
 
     def _start_as_guest(self) -> None:
-        """A turn at once, inside the step of the running task."""
+        """The first step at once, inside that of another task, its host."""
         loop = self._loop
-        loop._hosts.append(loop._current_task)
-        loop._current_task = None
+        host = loop._current_task
+        if host is not None and not getattr(host, "_kept", True):
+            loop._keep_task(host)  # all_tasks() asks for one current task only
+        loop._current_task = self
+        if installed:
+            told.task_step_started(self)
         try:
-            self._run()
+            yielded = self._context.run(_send, self._coro, None)
+        except StopIteration as stop:
+            self._return(stop.value)
+        except BaseException as exc:
+            if self._fail(exc):
+                raise
+        else:
+            self._wait_for(yielded)
         finally:
-            loop._current_task = loop._hosts.pop()
+            if installed:
+                self._emit_step()
+            loop._current_task = host
             if self._state is not _PENDING:
                 self._coro = None
-            self = None  # type: ignore[assignment]  # see _run
+            self = host = None  # type: ignore[assignment]  # see _run
 
     # -- The same in our context, which others have entered
 
@@ -265,15 +278,11 @@ class Stepping(Future[_T]):
             text = f"Task {self!r} got Future {yielded!r} attached to a different loop"
         elif blocking:
             text = f"Task cannot await on itself: {self!r}"
-        elif blocking is not None:
+        elif blocking is not None or hasattr(yielded, "gi_frame"):
+            kind = " for generator" if blocking is None else ""
             text = (
-                f"yield was used instead of yield from in task {self!r} "
+                f"yield was used instead of yield from{kind} in task {self!r} "
                 f"with {yielded!r}"
-            )
-        elif hasattr(yielded, "gi_frame"):
-            text = (
-                f"yield was used instead of yield from for generator in task "
-                f"{self!r} with {yielded!r}"
             )
         else:
             text = f"Task got bad yield: {yielded!r}"
