@@ -67,7 +67,12 @@ def _targets(targets: dict[str, dict[str, Any]]) -> str:
 
 
 def _waits(figures: dict[str, dict[str, Any]]) -> str:
-    columns = {"bare": "bare Pyodide", "pyscript": "PyScript's editor", "ours": "here"}
+    columns = {
+        "bare": "bare Pyodide",
+        "pyscript": "PyScript's editor",
+        "zensical": "Zensical's editor",
+        "ours": "here",
+    }
     measured = {name for name in columns if f"{name} cold" in figures}
     heads = [head for name, head in columns.items() if name in measured]
     rows = [f"| Wait | {' | '.join(heads)} |", "| --- |" + " ---: |" * len(heads)]

@@ -25,7 +25,7 @@ from docs.publish.serve import SITE
 from snippets import ROOT
 from tests.browser.browsers import launch
 
-from . import measures, pyscript
+from . import measures, pyscript, zensical
 from .server import SLOW, served
 
 TOP = ROOT.parent
@@ -56,17 +56,17 @@ MEASURED = (
     *("bare cold", "ours cold", "bare warm", "ours warm", "bare slow", "ours slow"),
     *("second", "again", "longest", "stop", "next", "picture", "flood", "busy"),
 )
-PYSCRIPT = ("pyscript cold", "pyscript warm")  # with --pyscript
+EDITORS = {"pyscript": pyscript, "zensical": zensical}  # with --editors
 
 
 def measure(browser: Browser, base: str, slow: str, found: dict[str, list[float]]) -> None:
     """One round: bare and ours side by side, cold and then warm in the same profile."""
-    beside = PYSCRIPT[0] in found
-    fresh = {name: browser.new_context() for name in ("bare", "ours", "pyscript")}
+    editors = {name: EDITORS[name] for name in EDITORS if f"{name} cold" in found}
+    fresh = {name: browser.new_context() for name in ("bare", "ours", *editors)}
     for state in ("cold", "warm"):
         found[f"bare {state}"].append(measures.bare(fresh["bare"], base))
-        if beside:
-            found[f"pyscript {state}"].append(pyscript.editor(fresh["pyscript"], base))
+        for name, module in editors.items():
+            found[f"{name} {state}"].append(module.editor(fresh[name], base))
         ours = measures.ours(fresh["ours"], base)
         found[f"ours {state}"].append(ours["first"])
         found["second"].append(ours["second"])
@@ -94,13 +94,17 @@ def main(arguments: list[str]) -> int:
         "--record", action="store_true", help="keep the figures for the site, after each round"
     )
     parser.add_argument("--add", action="store_true", help="to those of the record")
-    parser.add_argument("--pyscript", action="store_true", help="PyScript's editor as well")
+    parser.add_argument(
+        "--editors", action="store_true", help="PyScript's and Zensical's editors as well"
+    )
     options = parser.parse_args(arguments)
-    scripts = pyscript.fetched(TOP / ".setup") if options.pyscript else None
-    names = (*MEASURED, *(PYSCRIPT if options.pyscript else ()))
+    editors = EDITORS if options.editors else {}
+    others = {name: module.fetched(TOP / ".setup", PYODIDE) for name, module in editors.items()}
+    theirs = [f"{name} {state}" for name in editors for state in ("cold", "warm")]
+    names = (*MEASURED, *theirs)
     found = _before(names) if options.add else {name: [] for name in names}
     with (
-        served(SITE, PYODIDE, pyscript=scripts) as base,
+        served(SITE, PYODIDE, others=others) as base,
         served(SITE, PYODIDE, slow=True) as slow,
         sync_playwright() as playwright,
     ):
@@ -188,7 +192,7 @@ def _write(version: str, figures: dict[str, float], found: dict[str, list[float]
             for name, v in found.items()
         },
         "bytes": manifest["sizes"],
-        **({"pyscript": pyscript.VERSION} if PYSCRIPT[0] in found else {}),
+        **{name: module.VERSION for name, module in EDITORS.items() if f"{name} cold" in found},
     }
     RECORD.parent.mkdir(parents=True, exist_ok=True)
     RECORD.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")

@@ -28,7 +28,7 @@ PRESS = """async () => {
 }"""
 
 
-def fetched(folder: Path) -> Path:
+def fetched(folder: Path, pyodide: Path) -> Path:
     """Where its files are, fetched if they are not there."""
     files = folder / f"pyscript-{VERSION}"
     scripts = files / "node_modules/@pyscript/core/dist"

@@ -118,13 +118,14 @@ class _Handler(BaseHTTPRequestHandler):
 
 @contextmanager
 def served(
-    site: Path, pyodide: Path, slow: bool = False, pyscript: Path | None = None
+    site: Path, pyodide: Path, slow: bool = False, others: dict[str, Path] | None = None
 ) -> Iterator[str]:
-    """The address of the site; stock Pyodide is below bare/, PyScript below pyscript/."""
+    """The address of the site; stock Pyodide is below bare/, other editors below their names."""
     line = Line(*SLOW) if slow else None
-    folders = {"": site, "bare": pyodide} | ({"pyscript": pyscript} if pyscript else {})
-    others = pyscript.glob("*.*") if pyscript else ()
-    for path in (*pyodide.glob("*.*"), *(site / "assets/runner").rglob("*.*"), *others):
+    folders = {"": site, "bare": pyodide, **(others or {})}
+    theirs = [path for folder in (others or {}).values() for path in folder.rglob("*.*")]
+    ready = (*pyodide.glob("*.*"), *(site / "assets/runner").rglob("*.*"), *theirs)
+    for path in filter(Path.is_file, ready):
         # Not while somebody waits for it: a host has it ready.
         _content(path, path.suffix not in PACKED)
     given = {"folders": folders, "pages": {"bare": BLANK, "pyscript": PAGE}, "line": line}
