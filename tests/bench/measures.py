@@ -83,6 +83,17 @@ def bare(context: BrowserContext, base: str) -> float:
     return taken
 
 
+def first_press(context: BrowserContext, address: str, ready: str, script: str) -> float:
+    """What `script` tells, on a fresh page at rest that shows what the selector `ready` names."""
+    page = context.new_page()
+    page.goto(address)
+    page.locator(ready).wait_for()
+    page.wait_for_load_state("networkidle")
+    taken: float = page.evaluate(script)
+    page.close()
+    return taken
+
+
 def playground(context: BrowserContext, base: str, code: str) -> Page:
     """The playground with a program in its editor, at rest."""
     page = context.new_page()

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext
 
+from .measures import first_press
+
 VERSION = "0.7.31"
 PAGE = b"""<!doctype html><html lang="en"><meta charset="utf-8"><title>PyScript</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="core.css">
@@ -41,10 +43,4 @@ def fetched(folder: Path, pyodide: Path) -> Path:
 
 def editor(context: BrowserContext, base: str) -> float:
     """The first press in a page."""
-    page = context.new_page()
-    page.goto(base + "pyscript/")
-    page.locator(".py-editor-run-button").wait_for()
-    page.wait_for_load_state("networkidle")
-    taken: float = page.evaluate(PRESS)
-    page.close()
-    return taken
+    return first_press(context, base + "pyscript/", ".py-editor-run-button", PRESS)

@@ -16,6 +16,8 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext
 
+from .measures import first_press
+
 VERSION = version("zensical")
 MARKDOWN_EXEC, MICROPIP, ACE = "1.12.6", "0.11.1", "1.44.0"
 CONFIG = """site_name: Zensical
@@ -96,10 +98,4 @@ def _run(*command: object, cwd: Path | None = None) -> None:
 
 def editor(context: BrowserContext, base: str) -> float:
     """The first press in a page."""
-    page = context.new_page()
-    page.goto(base + "zensical/index.html")
-    page.locator(".ace_content").wait_for()
-    page.wait_for_load_state("networkidle")
-    taken: float = page.evaluate(PRESS)
-    page.close()
-    return taken
+    return first_press(context, base + "zensical/index.html", ".ace_content", PRESS)

@@ -114,7 +114,7 @@ class Stepping(Future[_T]):
             self = error = waited = coro = None  # type: ignore[assignment]
 
     def _start_as_guest(self) -> None:
-        """The first step at once, inside that of another task, its host."""
+        """The first step at once, in its host's; written out as `_run`, for speed."""
         loop = self._loop
         host = loop._current_task
         if host is not None and not getattr(host, "_kept", True):
