@@ -25,6 +25,10 @@ MARK_ALIKE = """() => {
 }"""
 
 
+# Observers of size are called between the layout and the end of a frame.
+TWO_FRAMES = "() => new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)))"
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_found(page: Page, kind: str) -> None:
     visit(page, kind)
@@ -69,9 +73,10 @@ def test_nothing_found_in_open_contents(page: Page) -> None:
 
 
 def ready(page: Page, scheme: str = "default") -> None:
-    """Scripts have run, the colours are those, and nothing fades any more."""
+    """Scripts have run, also those that answer a change of size; nothing fades any more."""
     page.wait_for_selector(f"html.js body[data-md-color-scheme={scheme}]")
     page.wait_for_function("document.getAnimations().every((a) => a.playState !== 'running')")
+    page.evaluate(TWO_FRAMES)
 
 
 def violations(page: Page, *within: str) -> list[str]:
