@@ -24,6 +24,10 @@ class _BarrierState(enum.Enum):
     BROKEN = "broken"
 
 
+# A member is found faster as a name of the module than in its class.
+_FILLING, _DRAINING, _RESETTING, _BROKEN = _BarrierState
+
+
 class Barrier(_LoopBoundMixin):
     """Makes `parties` tasks wait for each other.
 
@@ -35,7 +39,7 @@ class Barrier(_LoopBoundMixin):
             raise ValueError("parties must be >= 1")
         self._changed = Condition()
         self._parties = parties
-        self._state = _BarrierState.FILLING
+        self._state = _FILLING
         self._count = 0  # tasks inside
 
     def __repr__(self) -> str:
@@ -57,46 +61,42 @@ class Barrier(_LoopBoundMixin):
         meanwhile.
         """
         async with self._changed:
-            await self._changed.wait_for(self._is_open)
-            if self._state is _BarrierState.BROKEN:
+            while self._state not in (_FILLING, _BROKEN):
+                await self._changed.wait()
+            if self._state is _BROKEN:
                 raise BrokenBarrierError("Barrier aborted")
             try:
                 index = self._count
                 self._count += 1
                 if self._count == self._parties:
-                    self._state = _BarrierState.DRAINING
+                    self._state = _DRAINING
                     self._changed.notify_all()
                 else:
-                    await self._changed.wait_for(self._is_decided)
-                    if self._state is not _BarrierState.DRAINING:
+                    while self._state is _FILLING:
+                        await self._changed.wait()
+                    if self._state is not _DRAINING:
                         raise BrokenBarrierError("Abort or reset of barrier")
                 return index
             finally:
                 self._count -= 1
                 if self._count == 0:
                     if not self.broken:
-                        self._state = _BarrierState.FILLING
+                        self._state = _FILLING
                     self._changed.notify_all()
-
-    def _is_open(self) -> bool:
-        return self._state in (_BarrierState.FILLING, _BarrierState.BROKEN)
-
-    def _is_decided(self) -> bool:
-        return self._state is not _BarrierState.FILLING
 
     async def reset(self) -> None:
         """Back to empty; tasks inside get BrokenBarrierError."""
         async with self._changed:
             if self._count > 0:
-                self._state = _BarrierState.RESETTING
+                self._state = _RESETTING
             else:
-                self._state = _BarrierState.FILLING
+                self._state = _FILLING
             self._changed.notify_all()
 
     async def abort(self) -> None:
         """Break it: everyone inside, and everyone who comes, gets the error."""
         async with self._changed:
-            self._state = _BarrierState.BROKEN
+            self._state = _BROKEN
             self._changed.notify_all()
 
     @property
@@ -107,9 +107,9 @@ class Barrier(_LoopBoundMixin):
     @property
     def n_waiting(self) -> int:
         """How many are waiting."""
-        return self._count if self._state is _BarrierState.FILLING else 0
+        return self._count if self._state is _FILLING else 0
 
     @property
     def broken(self) -> bool:
         """Whether it was aborted."""
-        return self._state is _BarrierState.BROKEN
+        return self._state is _BROKEN

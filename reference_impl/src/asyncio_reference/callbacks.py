@@ -154,4 +154,4 @@ class Waiters:
             raise
         except BaseException as exc:
             Handle(callback, (self,), self._loop, context)._report(exc)
-        self = pair = callback = None  # type: ignore[assignment]  # as above
+        self = pair = callback = None  # type: ignore[assignment]  # as in _run

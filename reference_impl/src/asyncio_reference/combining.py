@@ -36,7 +36,10 @@ class _GatheringFuture(Future[list[Any]]):
     )
 
     def __init__(self, return_exceptions: bool, *, loop: Any) -> None:
-        super().__init__(loop=loop)
+        if loop.get_debug():
+            super().__init__(loop=loop)
+        else:
+            self._begin(loop)
         self._children: list[Any] = []  # in the order of the arguments
         self._missing = 0
         self._return_exceptions = return_exceptions
@@ -115,6 +118,7 @@ def gather(
 
     loop: Any = events._get_running_loop()
     outer: Any = None
+    pair: Any = None
     future_for: dict[Any, Any] = {}
     done = []
     for awaitable in coros_or_futures:
@@ -133,16 +137,20 @@ def gather(
         if outer is None:
             loop = _get_loop(future)
             outer = _GatheringFuture(return_exceptions, loop=loop)
-            pair = outer._on_child_done, None  # the same for all: there may be many
         if future is not awaitable:
             # The caller never sees this task and cannot be blamed for it.
             future._log_destroy_pending = False
         if (type(future) is Task and future._state is _PENDING) or not future.done():
+            if pair is None:  # the same for all: there may be many
+                pair = outer._on_child_done, None
             _call_back(future, pair)
         else:
             done.append(future)
-    outer._children = [future_for[awaitable] for awaitable in coros_or_futures]
     outer._missing = len(future_for)
+    if outer._missing == len(coros_or_futures):
+        outer._children = [*future_for.values()]
+    else:
+        outer._children = [future_for[awaitable] for awaitable in coros_or_futures]
     # Eager tasks may be done by now; if all are, so is the gathering.
     for future in done:
         outer._on_child_done(future)

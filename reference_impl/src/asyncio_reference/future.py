@@ -27,6 +27,7 @@ __all__ = ("Future", "isfuture")
 _T = TypeVar("_T")
 
 _DEFAULTS: dict[str, Any] = {
+    "_cancelled_exc": None,
     "_exception_tb": None,
     "_log_destroy_pending": True,  # a task's
     "_result": None,
@@ -47,6 +48,7 @@ class Future(Waiters, _Described, Generic[_T]):
         "__dict__",
         "__weakref__",
         "_asyncio_future_blocking",
+        "_cancelled_exc",
         "_exception",
         "_exception_tb",
         "_loop",
@@ -59,11 +61,11 @@ class Future(Waiters, _Described, Generic[_T]):
     # Few futures ever have one of these, in their `__dict__`.
     _awaiters: set["Future[Any]"] | None = None  # of another kind: for graph.py
     _cancel_message: Any = None
-    _cancelled_exc: CancelledError | None = None
     _source_traceback: Any = None
 
     # Which of these a future needs is decided later.  The constructor fills what
     # every future needs, `__getattr__()` stands in for the others.
+    _cancelled_exc: CancelledError | None
     _exception_tb: TracebackType | None
     _result: Any
 
@@ -197,6 +199,7 @@ class Future(Waiters, _Described, Generic[_T]):
         if self._state is not _PENDING:
             return False
         self._state = _CANCELLED
+        self._cancelled_exc = None
         if msg is not None or self._cancel_message is not None:
             self._cancel_message = msg
         if self._waiters is not None:

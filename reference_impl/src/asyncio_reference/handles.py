@@ -68,16 +68,20 @@ class Handle:
         if self._cancelled:
             return
         callback: Any = self._callback
+        args: Any = self._args
         try:
-            if self._args:
-                self._context.run(callback, *self._args)
-            else:  # for less than half
+            if not args:
                 self._context.run(callback)
+            elif len(args) == 1:  # most have none or one, and `*` costs twice as much
+                self._context.run(callback, args[0])
+            else:
+                self._context.run(callback, *args)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
             self._report(exc)
-        self = callback = None  # type: ignore[assignment]  # an exception's frames hold us
+        # An exception's frames hold this one.
+        self = callback = args = None  # type: ignore[assignment]
 
     def _report(self, exc: BaseException) -> None:
         source = format_helpers._format_callback_source(

@@ -59,8 +59,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         self._stopping = False
         self._task_factory: Callable[..., Any] | None = None
         self._selector: Any = None
-        self._unpolled = 0  # iterations since the last poll
-        self._may_go_unpolled = 0  # so many, if something is ready
+        self._may_go_unpolled = 0  # so many iterations, if something is ready
         self.set_debug(coroutines._is_debug_mode())
 
     def __repr__(self) -> str:
@@ -168,12 +167,14 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         self._track_coroutine_origins(self._debug)
         self._install_asyncgen_hooks()
         self._thread_id = threading.get_ident()
+        self._update_polling()
         events._set_running_loop(self)
 
     def _run_forever_cleanup(self) -> None:
         """The opposite of `_run_forever_setup()`."""
         self._stopping = False
         self._thread_id = self._turn = None
+        self._update_polling()
         events._set_running_loop(None)
         self._track_coroutine_origins(False)
         self._restore_asyncgen_hooks()
@@ -243,36 +244,46 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
     # -- One iteration
 
     def _run_once(self) -> None:
+        """One iteration, and those after it that need no poll."""
         ready, timers = self._ready, self._scheduled
         if timers:
             self._drop_cancelled_timers()
         timeout: float | None = 0
-        if ready and self._unpolled < self._may_go_unpolled:
-            self._unpolled += 1
-        else:
-            self._unpolled = 0
-            if not ready and not self._stopping:
-                timeout = None
-                if timers:
-                    timeout = min(max(timers[0] - self.time(), 0), _LONGEST_POLL)
-            self._process_events(self._selector.select(timeout))
-        if timers:
-            self._collect_due_timers()
-        if installed:
-            told.loop_iteration(self, len(ready), timeout)
-        if self._debug:
-            for _ in range(len(ready)):
-                self._run_watched(ready.popleft())
-        else:
-            for _ in range(len(ready)):
-                # There is no moment at which all_tasks() finds it in neither place.
-                entry = self._turn = ready[0]
-                ready.popleft()
-                # The name keeps a task that ended the loop as long as its exception,
-                entry._run()
-            entry = self._turn = None  # but no longer: tracebacks hold this frame
+        if not ready and not self._stopping:
+            timeout = None
+            if timers:
+                timeout = min(max(timers[0] - self.time(), 0), _LONGEST_POLL)
+        self._process_events(self._selector.select(timeout))
+        unpolled = 0
+        while True:
+            if timers:
+                self._collect_due_timers()
+            if installed:
+                told.loop_iteration(self, len(ready), timeout)
+            if self._debug:
+                for _ in range(len(ready)):
+                    self._run_watched(ready.popleft())
+            else:
+                left = len(ready)
+                while left:  # and not `for _ in range(left)`, for it is mostly one
+                    left -= 1
+                    # There is no moment at which all_tasks() finds it in neither.
+                    entry = self._turn = ready[0]
+                    ready.popleft()
+                    # The name keeps a task that ended the loop while its exception
+                    entry._run()
+            if not ready or unpolled >= self._may_go_unpolled or self._stopping:
+                break
+            unpolled += 1
+            timeout = 0
+            if timers:
+                self._drop_cancelled_timers()
+        entry = self._turn = None  # lives, but no longer: tracebacks hold this frame
 
     # -- What a subclass brings
+
+    def _update_polling(self) -> None:
+        """Decide how many iterations may go without a poll."""
 
     def _process_events(self, event_list: Any) -> None:
         raise NotImplementedError

@@ -16,13 +16,13 @@ class _LoopBoundMixin:
 
     def _get_loop(self) -> Any:
         loop = getattr(_running, "loop", None)
-        if self._loop is None:
+        if self._loop is not loop:
             # Two threads, each with its loop, may race for an unbound object.
             with _binding:
                 if self._loop is None:
                     self._loop = loop
-        if loop is not self._loop:
-            raise RuntimeError(f"{self!r} is bound to a different event loop")
+            if self._loop is not loop:
+                raise RuntimeError(f"{self!r} is bound to a different event loop")
         return loop
 
 

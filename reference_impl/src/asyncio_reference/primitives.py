@@ -88,6 +88,12 @@ class Lock(_AsyncContextManager, _LoopBoundMixin):
         if self._waiters:
             self._wake_up_first()
 
+    async def __aenter__(self) -> None:
+        if self._locked or self._waiters or type(self) is not Lock:
+            await self.acquire()
+        else:
+            self._locked = True  # as acquire() would, without a coroutine of its own
+
     def _wake_up_first(self) -> None:
         first = self._waiters[0]
         if not first.done():
@@ -204,9 +210,12 @@ class Condition(_AsyncContextManager, _LoopBoundMixin):
         self._notify(n)
 
     def _notify(self, n: int) -> None:
-        asleep = [waiter for waiter in self._waiters if not waiter.done()]
-        for waiter in asleep[:n]:
-            waiter.set_result(False)
+        for waiter in self._waiters:
+            if n <= 0:
+                break
+            if not waiter.done():
+                waiter.set_result(False)
+                n -= 1
 
     def notify_all(self) -> None:
         """Wake every waiting task."""

@@ -134,8 +134,9 @@ class Queue(_LoopBoundMixin, Generic[_T]):
         if self.full():
             raise QueueFull
         self._put(item)
+        if not self._unfinished_tasks:
+            self._finished.clear()
         self._unfinished_tasks += 1
-        self._finished.clear()
         if self._getters:
             _wakeup_next(self._getters)
 

@@ -171,16 +171,20 @@ class Scheduling(Reporting):
 
     def _held_tasks(self) -> list[Any]:
         """The unfinished tasks that wait for a turn, have one, or sleep."""
-        found = [self._current_task, self._turn, *self._ready]
-        found += [due.timer for due in self._scheduled]
-        # Who sleeps is the first to wait for its sleeper, and as a rule the only one.
-        found = [x._waiters if type(x) is Sleeper else x for x in found]
-        found = [x[0] if type(x) is list and x else x for x in found]
-        return [
-            x
-            for x in found
-            if isinstance(x, Stepping) and x._state is _PENDING and not x._kept
-        ]
+        holders = [self._current_task, self._turn, *self._ready]
+        holders += [due.timer for due in self._scheduled]
+        found = []
+        for holder in holders:
+            if type(holder) is Sleeper:
+                # Who sleeps is the first to wait for it, and as a rule the only one.
+                holder = holder._waiters
+                if type(holder) is list and holder:
+                    holder = holder[0]
+            if not isinstance(holder, Stepping):
+                continue
+            if holder._state is _PENDING and not holder._kept:
+                found.append(holder)
+        return found
 
     def _timer_handle_cancelled(self, handle: TimerHandle | Sleeper) -> None:
         if handle._scheduled:

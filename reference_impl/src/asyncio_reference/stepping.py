@@ -55,22 +55,21 @@ class Stepping(Future[_T]):
     _kept: bool  # there is a list in which all_tasks() finds us (see registry.py)
     _must_cancel: bool  # throw CancelledError in at the next step
 
-    @property
-    def _waiting_task(self) -> "Stepping[_T]":
-        """Who waits where we are a waiter, for the call graph: ourselves."""
-        return self
-
     # -- A turn in the loop's ready queue
 
     def _run(self) -> None:
         """One step, the first or one after a wait: resume the coroutine."""
         loop = self._loop
         if self._state is not _PENDING or loop._current_task is not None:
-            if self._state is not _PENDING and self._waiters is not None:
-                Waiters._run(self)  # done: tell those who wait
-            else:
+            waiters = self._waiters
+            if self._state is _PENDING or waiters is None:
                 self._run_otherwise()
-            self = None  # type: ignore[assignment]  # see below
+            elif type(waiters) is tuple:  # done: tell the one who wants to know
+                self._waiters = None
+                self._tell(waiters)
+            else:
+                Waiters._run(self)
+            self = waiters = None  # type: ignore[assignment]  # see below
             return
         error: BaseException | None = None
         waited = self._fut_waiter
@@ -212,8 +211,8 @@ class Stepping(Future[_T]):
             # Take the frame of the step itself off.
             exc = exc.with_traceback(exc.__traceback__ and exc.__traceback__.tb_next)
         if isinstance(exc, CancelledError):
-            self._cancelled_exc = exc
             Future.cancel(self)
+            self._cancelled_exc = exc
         else:
             Future.set_exception(self, exc)
         return goes_on

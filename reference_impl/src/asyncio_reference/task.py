@@ -141,6 +141,11 @@ class Task(Stepping[_T]):
 
     # -- Describing
 
+    @property
+    def _waiting_task(self) -> "Task[_T]":
+        """Who waits where we are a waiter, for the call graph: ourselves."""
+        return self
+
     def get_coro(self) -> Coroutine[Any, Any, _T] | None:
         """The coroutine; None if it finished in an eager start."""
         return self._coro  # type: ignore[no-any-return]

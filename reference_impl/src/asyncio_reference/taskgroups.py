@@ -43,7 +43,7 @@ class TaskGroup:
         self._callback: Any = None  # all tasks share it
         self._parent_task: Any = None
         self._tasks: set[Task[Any]] = set()
-        self._errors: list[BaseException] = []
+        self._errors: list[BaseException] | None = None  # a list if there are any
         self._base_error: BaseException | None = None
         self._on_completed_fut: Any = None  # set when the last task is done
 
@@ -135,10 +135,7 @@ class TaskGroup:
             return await self._aexit(exc)
         finally:
             # An exception's traceback holds this frame; do not hold it in turn.
-            self._parent_task = None
-            if self._errors:
-                self._errors = []
-            self._base_error = None
+            self._parent_task = self._errors = self._base_error = None
             self._callback = None  # it refers to us
             exc = None
 
@@ -148,7 +145,7 @@ class TaskGroup:
         True: nothing does, not even the body's exception.
         """
         self._exiting = True
-        if _is_base_error(exc) and self._base_error is None:
+        if exc is not None and _is_base_error(exc) and self._base_error is None:
             self._base_error = exc
         # `cancellation`: to be passed on.  `late`: arrived while aborting; ours
         # perhaps, perhaps somebody else's.
@@ -182,7 +179,7 @@ class TaskGroup:
             if cancellation is not None and not self._errors:
                 raise cancellation
             if exc is not None and not isinstance(exc, CancelledError):
-                self._errors.append(exc)
+                self._add_error(exc)
             if not self._errors:
                 return True
             # A cancellation from outside must not get lost behind the errors:
@@ -197,6 +194,11 @@ class TaskGroup:
             ) from None
         finally:
             exc = cancellation = late = None
+
+    def _add_error(self, exc: BaseException) -> None:
+        if self._errors is None:
+            self._errors = []
+        self._errors.append(exc)
 
     def _abort(self) -> None:
         self._aborting = True
@@ -223,7 +225,7 @@ class TaskGroup:
             self._on_error(task, exc)
 
     def _on_error(self, task: Any, exc: BaseException) -> None:
-        self._errors.append(exc)
+        self._add_error(exc)
         if _is_base_error(exc) and self._base_error is None:
             self._base_error = exc
         if self._parent_task.done():
@@ -241,5 +243,5 @@ class TaskGroup:
             self._cancel_parent()
 
 
-def _is_base_error(exc: BaseException | None) -> bool:
+def _is_base_error(exc: BaseException) -> bool:
     return isinstance(exc, (SystemExit, KeyboardInterrupt))
