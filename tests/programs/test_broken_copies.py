@@ -36,8 +36,8 @@ FAULTS = (
     Fault(
         "gather orders results otherwise",
         "combining.py",
-        "outer._children = [future_for[awaitable] for awaitable in coros_or_futures]",
-        "outer._children = [future_for[awaitable] for awaitable in coros_or_futures[::-1]]",
+        "outer._children = [*future_for.values()]",
+        "outer._children = [*future_for.values()][::-1]",
         "functions/gather",
     ),
     Fault(

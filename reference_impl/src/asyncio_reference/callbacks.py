@@ -4,7 +4,7 @@
 
     a Task                 goes on; it enters the ready queue as itself
     (callback, context)    is called with the future, as add_done_callback() says
-    (callback, None)       the same, for one of our own that does not look at contexts
+    a Listener             one of our own, which may listen to many futures
 
 A future with more to do than waking one task enters the ready queue itself when it
 is done, and calls back in its turn: one entry for all, and no Handle for any.
@@ -24,22 +24,42 @@ from .handles import Handle
 _KNOWN: set[type] = set()
 
 
-def _call_back(future: Any, pair: tuple[Any, None]) -> None:
-    """Add a callback of our own by the pair it is kept as, which many futures share."""
-    if type(future) in _KNOWN:
-        if future._state is _PENDING:
-            if future._waiters is None:
-                future._waiters = pair
-            else:
-                future._add_waiter(pair)
-            return
-        if future._direct and future._waiters is None:
-            # Done before anybody could wait, as eager tasks are: its turn is still
-            # to come.
-            future._waiters = pair
-            future._loop._ready.append(future)
-            return
-    future.add_done_callback(pair[0])
+class Listener:
+    """Something that waits for futures in no task's name: a group, a gathering."""
+
+    __slots__ = ()
+
+    _direct = False  # by which a task is told from it
+
+    def _hear(self, future: Any, /) -> None:
+        """Called by the loop once `future` is done, in no particular context."""
+        raise NotImplementedError
+
+    def _listen_to(self, future: Any) -> None:
+        """Hear of `future`, soon if it already is done."""
+        if type(future) in _KNOWN:
+            if future._state is _PENDING:
+                if future._waiters is None:
+                    future._waiters = self
+                else:
+                    future._add_waiter(self)
+                return
+            if future._direct and future._waiters is None:
+                # Done before anybody could wait, as eager tasks are: its turn is
+                # still to come.
+                future._waiters = self
+                future._loop._ready.append(future)
+                return
+        future.add_done_callback(self._hear)
+
+
+def _as_callback(waiter: Any) -> tuple[Any, contextvars.Context | None]:
+    """What to call, and in which context, for who cannot tell waiters apart."""
+    if type(waiter) is tuple:
+        return waiter
+    if waiter._direct:
+        return waiter.task_wakeup, waiter._context
+    return waiter._hear, None
 
 
 class Waiters:
@@ -47,7 +67,7 @@ class Waiters:
 
     __slots__ = ()
 
-    _direct = False  # of a task
+    _direct = False  # True of most tasks
     _loop: Any
     _state: str
     _waiters: Any
@@ -71,7 +91,7 @@ class Waiters:
             self._add_waiter((fn, context))
 
     def _add_waiter(self, waiter: Any) -> None:
-        """Add a task, or a pair.  Only while pending."""
+        """Add a task, a pair or a listener.  Only while pending."""
         waiters = self._waiters
         if waiters is None:
             self._waiters = waiter
@@ -92,18 +112,15 @@ class Waiters:
         if self._waiters is None:
             return 0
         waiters = self._each_waiter()
-        kept = [w for w in waiters if type(w) is not tuple or w[0] != fn]
+        kept = [w for w in waiters if _as_callback(w)[0] != fn]
         if len(kept) < len(waiters):
             self._waiters = kept or None
         return len(waiters) - len(kept)
 
     @property
-    def _callbacks(self) -> list[tuple[Any, contextvars.Context]] | None:
+    def _callbacks(self) -> list[tuple[Any, contextvars.Context | None]] | None:
         """Every callback with its context; waiting tasks by their wake-up method."""
-        return [
-            w if type(w) is tuple else (w.task_wakeup, w._context)
-            for w in self._each_waiter()
-        ] or None
+        return [_as_callback(waiter) for waiter in self._each_waiter()] or None
 
     # -- Once it is done
 
@@ -111,30 +128,32 @@ class Waiters:
         """Hand those who wait to the loop.  The state has just changed."""
         loop, waiters = self._loop, self._waiters
         kind = type(waiters)
-        if kind is not tuple and kind is not list:
+        if kind is not tuple and kind is not list and waiters._direct:
             self._waiters = None
             loop._ready.append(waiters)  # a task, whose loop takes it as it is
         elif self._direct or getattr(loop, "_takes_tasks", False) is True:
             loop._ready.append(self)
         else:  # another kind of loop, or debug mode
             self._waiters = None
-            for w in waiters if kind is list else [waiters]:
-                pair = w if type(w) is tuple else (w.task_wakeup, w._context)
-                loop.call_soon(pair[0], self, context=pair[1])
+            for waiter in waiters if kind is list else [waiters]:
+                callback, context = _as_callback(waiter)
+                loop.call_soon(callback, self, context=context)
 
     def _run(self) -> None:
         """Our turn in the ready queue: tell everyone."""
         waiters, self._waiters = self._waiters, None
-        if type(waiters) is tuple:
+        if waiters is None:
+            return  # all are told
+        if type(waiters) is not list:
             self._tell(waiters)
-        elif waiters is not None:  # or all are told
+        else:
             rest = iter(waiters)
             try:
                 for waiter in rest:
-                    if type(waiter) is tuple:
-                        self._tell(waiter)
-                    else:
+                    if type(waiter) is not tuple and waiter._direct:
                         waiter._run()
+                    else:
+                        self._tell(waiter)
             except BaseException:
                 # The loop is being left.  If it is entered again, go on here.
                 self._waiters = list(rest)
@@ -143,15 +162,17 @@ class Waiters:
         # A failed task's traceback holds this frame.
         self = waiters = rest = waiter = None  # type: ignore[assignment]
 
-    def _tell(self, pair: tuple[Any, contextvars.Context | None]) -> None:
-        callback, context = pair
+    def _tell(self, waiter: Any) -> None:
+        """Tell a pair or a listener."""
         try:
-            if context is None:
-                callback(self)
+            if type(waiter) is tuple:
+                waiter[1].run(waiter[0], self)
             else:
-                context.run(callback, self)
+                waiter._hear(self)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
+            callback, context = _as_callback(waiter)
             Handle(callback, (self,), self._loop, context)._report(exc)
-        self = pair = callback = None  # type: ignore[assignment]  # as in _run
+            callback = None
+        self = waiter = None  # type: ignore[assignment]  # as in _run

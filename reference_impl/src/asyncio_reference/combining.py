@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from . import events
 from .base_futures import _FINISHED, _PENDING
-from .callbacks import _KNOWN, _call_back
+from .callbacks import _KNOWN, Listener
 from .exceptions import CancelledError
 from .future import Future, _get_loop
 from .registry import current_task
@@ -24,12 +24,13 @@ __all__ = ("gather", "shield")
 _T = TypeVar("_T")
 
 
-class _GatheringFuture(Future[list[Any]]):
+class _GatheringFuture(Listener, Future[list[Any]]):
     """What gather() returns: cancelling it cancels the children, not itself."""
 
     __slots__ = (
         "_cancel_requested",
         "_children",
+        "_direct",
         "_missing",
         "_return_exceptions",
         "_waiting_task",
@@ -42,6 +43,7 @@ class _GatheringFuture(Future[list[Any]]):
             self._begin(loop)
         self._children: list[Any] = []  # in the order of the arguments
         self._missing = 0
+        self._direct = False  # found faster here than in the class
         self._return_exceptions = return_exceptions
         self._cancel_requested = False
         self._waiting_task = current_task(loop)  # for the call graph: see future.py
@@ -86,6 +88,8 @@ class _GatheringFuture(Future[list[Any]]):
         else:
             self.set_result(results)
 
+    _hear = _on_child_done
+
     def _fails_with(self, child: Any) -> bool:
         """Fail as the child did; False if it did not."""
         cancelled = child.cancelled()
@@ -118,7 +122,6 @@ def gather(
 
     loop: Any = events._get_running_loop()
     outer: Any = None
-    pair: Any = None
     future_for: dict[Any, Any] = {}
     done = []
     for awaitable in coros_or_futures:
@@ -141,9 +144,7 @@ def gather(
             # The caller never sees this task and cannot be blamed for it.
             future._log_destroy_pending = False
         if (type(future) is Task and future._state is _PENDING) or not future.done():
-            if pair is None:  # the same for all: there may be many
-                pair = outer._on_child_done, None
-            _call_back(future, pair)
+            outer._listen_to(future)
         else:
             done.append(future)
     outer._missing = len(future_for)

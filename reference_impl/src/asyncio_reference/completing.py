@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Coroutine, Iterable
 from typing import Any
 
 from . import events
-from .callbacks import _call_back
+from .callbacks import Listener
 from .future import Future
 from .queues import Queue
 from .registry import current_task
@@ -20,7 +20,7 @@ from .starting import ensure_future
 __all__ = ("as_completed",)
 
 
-class _AsCompletedIterator:
+class _AsCompletedIterator(Listener):
     """Both an iterator of coroutines and an asynchronous iterator of futures."""
 
     def __init__(self, aws: Iterable[Awaitable[Any]], timeout: float | None) -> None:
@@ -29,9 +29,8 @@ class _AsCompletedIterator:
         self._waiting_task = current_task()  # see future.py
         self._todo = {ensure_future(aw, loop=loop) for aw in set(aws)}
         self._left = len(self._todo)
-        pair = self._on_done, None
         for future in self._todo:
-            _call_back(future, pair)
+            self._listen_to(future)
         self._timer = None
         if self._todo and timeout is not None:
             self._timer = loop.call_later(timeout, self._on_timeout)
@@ -71,6 +70,8 @@ class _AsCompletedIterator:
         self._done.put_nowait(future)
         if not self._todo and self._timer is not None:
             self._timer.cancel()
+
+    _hear = _on_done
 
     def _on_timeout(self) -> None:
         for future in self._todo:

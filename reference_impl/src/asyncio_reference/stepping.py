@@ -64,11 +64,11 @@ class Stepping(Future[_T]):
             waiters = self._waiters
             if self._state is _PENDING or waiters is None:
                 self._run_otherwise()
-            elif type(waiters) is tuple:  # done: tell the one who wants to know
+            elif type(waiters) is list:
+                Waiters._run(self)
+            else:  # done: tell the one who wants to know
                 self._waiters = None
                 self._tell(waiters)
-            else:
-                Waiters._run(self)
             self = waiters = None  # type: ignore[assignment]  # see below
             return
         error: BaseException | None = None

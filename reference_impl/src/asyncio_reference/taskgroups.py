@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Any, NoReturn, TypeVar
 
 from . import events
-from .callbacks import _call_back
+from .callbacks import Listener
 from .exceptions import CancelledError
 from .registry import current_task
 from .task import Task
@@ -27,7 +27,7 @@ __all__ = ("TaskGroup",)
 _T = TypeVar("_T")
 
 
-class TaskGroup:
+class TaskGroup(Listener):
     """Asynchronous context manager that holds tasks.
 
     Source of the semantics: CPython 3.11 and 3.13; `cancel()` from 3.15.
@@ -40,7 +40,6 @@ class TaskGroup:
         self._cancel_on_enter = False
         self._parent_cancel_requested = False
         self._loop: Any = None
-        self._callback: Any = None  # all tasks share it
         self._parent_task: Any = None
         self._tasks: set[Task[Any]] = set()
         self._errors: list[BaseException] | None = None  # a list if there are any
@@ -79,7 +78,7 @@ class TaskGroup:
             task = self._loop.create_task(coro)
         # Even an eager task that is done already goes through the callback.
         self._tasks.add(task)
-        _call_back(task, self._callback)
+        self._listen_to(task)
         # An eager first step may have cancelled the group before we knew it.
         if self._aborting and not task.done():
             task.cancel()
@@ -119,7 +118,6 @@ class TaskGroup:
         if self._parent_task is None:
             raise RuntimeError(f"TaskGroup {self!r} cannot determine the parent task")
         self._entered = True
-        self._callback = self._on_task_done, None
         if self._cancel_on_enter:
             self.cancel()
         return self
@@ -136,7 +134,6 @@ class TaskGroup:
         finally:
             # An exception's traceback holds this frame; do not hold it in turn.
             self._parent_task = self._errors = self._base_error = None
-            self._callback = None  # it refers to us
             exc = None
 
     async def _aexit(self, exc: BaseException | None) -> bool:
@@ -223,6 +220,8 @@ class TaskGroup:
                 task._context.copy().run(self._on_error, task, exc)
         elif not task.cancelled() and (exc := task.exception()) is not None:
             self._on_error(task, exc)
+
+    _hear = _on_task_done
 
     def _on_error(self, task: Any, exc: BaseException) -> None:
         self._add_error(exc)
