@@ -17,6 +17,8 @@ import stdlib_timeline
 from asyncio_reference import timeline
 from asyncio_reference.timeline import Recorder, Timeline, View
 
+from . import threads
+
 EVERY = 0.1
 """Seconds between news, at least, of a program that does not sleep."""
 AT_ONCE = 1200
@@ -75,16 +77,33 @@ def tracing(filename: str, implementation: str, tell: Callable[[str], None]) -> 
     global _news, _last
     _last = None
     listen = timeline.tracing if implementation == "reference" else stdlib_timeline.tracing
-    with listen(filename, "real", 0.001) as recorder, timeline.watched(recorder):
-        _news = _News(recorder, tell)
-        recorder.heard = _news.hear
-        try:
-            yield
-        finally:
-            recorder.heard = None
-            news, _news = _news, None
-            news.send()
-            _last = recorder.timeline()
+    with contextlib.ExitStack() as listening:
+        recorder = listening.enter_context(listen(filename, "real", 0.001))
+        _spare_stacks(recorder)
+        with timeline.watched(recorder):
+            _news = _News(recorder, tell)
+            recorder.heard = _news.hear
+            try:
+                yield
+            finally:
+                recorder.heard = None
+                news, _news = _news, None
+                news.send()
+                _last = recorder.timeline()
+                if threads.switched():
+                    _for_ever.append(listening.pop_all())
+
+
+# To stop listening, `sys.monitoring` goes through the frames of whatever is under way. Where stacks
+# were switched it comes upon memory of another one, and the page may crash. Such a process runs no
+# other program, so there one listens to the end.
+_for_ever: list[contextlib.ExitStack] = []
+
+
+def _spare_stacks(recorder: Recorder) -> None:
+    """At its limit the recorder stops listening only where no stack was switched."""
+    stop = recorder.full
+    recorder.full = lambda: None if threads.switched() or stop is None else stop()
 
 
 def last(unique: str) -> str:
