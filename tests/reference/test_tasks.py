@@ -327,3 +327,17 @@ def test_failed_tasks_are_no_garbage(reference, run):
         assert run(main()) == 0
     finally:
         gc.enable()
+
+
+def test_a_group_asks_the_subclass_when_a_task_is_done():
+    async def body(asyncio, log):
+        class Group(asyncio.TaskGroup):
+            def _on_task_done(self, task):
+                log(task.get_name())
+                super()._on_task_done(task)
+
+        async with Group() as group:
+            group.create_task(asyncio.sleep(0), name="inner")
+        log("left")
+
+    assert both(body)[:2] == [("inner",), ("left",)]

@@ -69,7 +69,7 @@ export async function makeSnapshot({ loadPyodide, createPyodideModule }, { from,
     env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" },
     createPyodideModule(settings) {
       const { instantiateWasm } = settings;
-      settings.thisProgram = "python"; // else the path of this script, for all readers and in the way of the heap
+      settings.thisProgram = "python"; // else this script's path, which readers need not have, moves the stack
       settings.instantiateWasm = (imports, done) =>
         instantiateWasm(imports, (instance, module) => {
           initial = new Uint8Array((imports.env.memory ?? instance.exports.memory).buffer).slice();

@@ -29,7 +29,7 @@ class Listener:
 
     __slots__ = ()
 
-    _direct = False  # by which a task is told from it
+    _direct = False  # a task that waits is told from a listener by its True
 
     def _hear(self, future: Any, /) -> None:
         """Called by the loop once `future` is done, in no particular context."""
@@ -67,7 +67,7 @@ class Waiters:
 
     __slots__ = ()
 
-    _direct = False  # True of most tasks
+    _direct = False  # of a task: see stepping.py
     _loop: Any
     _state: str
     _waiters: Any

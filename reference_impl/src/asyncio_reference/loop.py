@@ -270,7 +270,6 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
                     # There is no moment at which all_tasks() finds it in neither.
                     entry = self._turn = ready[0]
                     ready.popleft()
-                    # The name keeps a task that ended the loop while its exception
                     entry._run()
             if not ready or unpolled >= self._may_go_unpolled or self._stopping:
                 break
@@ -278,7 +277,9 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
             timeout = 0
             if timers:
                 self._drop_cancelled_timers()
-        entry = self._turn = None  # lives, but no longer: tracebacks hold this frame
+        # Whoever holds the traceback of what ended the loop keeps the task that did it
+        # by these names, and else none.
+        entry = self._turn = None
 
     # -- What a subclass brings
 

@@ -107,11 +107,10 @@ class BaseSelectorEventLoop(Signals):
         return self._watched > 0 or bool(self._calls_outside)
 
     def _update_polling(self) -> None:
-        self._may_go_unpolled = _POLL_AT_LEAST_EVERY
-        if self._must_poll or self._watched or self._signal_handlers:
-            self._may_go_unpolled = 0
-        if self._thread_id is None:
-            self._may_go_unpolled = 0  # somebody else calls, who wants one iteration
+        anything = self._must_poll or self._watched or self._signal_handlers
+        # Whoever calls _run_once() of a loop that is not running wants one iteration.
+        always = anything or self._thread_id is None
+        self._may_go_unpolled = 0 if always else _POLL_AT_LEAST_EVERY
 
     # -- Watching descriptors
 

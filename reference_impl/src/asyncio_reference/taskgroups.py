@@ -223,6 +223,10 @@ class TaskGroup(Listener):
 
     _hear = _on_task_done
 
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls._hear = cls._on_task_done  # its own, perhaps
+
     def _on_error(self, task: Any, exc: BaseException) -> None:
         self._add_error(exc)
         if _is_base_error(exc) and self._base_error is None:
