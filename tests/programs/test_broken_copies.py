@@ -78,8 +78,8 @@ FAULTS = (
     Fault(
         "the message of a cancellation gets lost",
         "task.py",
-        "self._fut_waiter.cancel(msg=msg)",
-        "self._fut_waiter.cancel(msg=None)",
+        "self._waited.cancel(msg=msg)",
+        "self._waited.cancel(msg=None)",
         "errors/CancelledError",
     ),
     Fault(

@@ -69,3 +69,23 @@ def _task_print_stack(task: Any, limit: int | None, file: TextIO | None) -> None
     if exc is not None:
         for line in traceback.format_exception_only(exc):
             print(line, file=file, end="")
+
+
+def _what_is_wrong(
+    task: Any, yielded: Any, blocking: bool | None, same_loop: bool
+) -> str:
+    """Why the task does not wait for what its coroutine yielded.
+
+    `blocking` is what the future said of itself, None if it is no future.
+    """
+    if not same_loop:
+        return f"Task {task!r} got Future {yielded!r} attached to a different loop"
+    if blocking:
+        return f"Task cannot await on itself: {task!r}"
+    if blocking is not None or hasattr(yielded, "gi_frame"):
+        kind = " for generator" if blocking is None else ""
+        return (
+            f"yield was used instead of yield from{kind} in task {task!r} "
+            f"with {yielded!r}"
+        )
+    return f"Task got bad yield: {yielded!r}"

@@ -72,8 +72,13 @@ class _GatheringFuture(Listener, Future[list[Any]]):
             )
             if not succeeded and self._fails_with(child):
                 return
-        if self._missing:
-            return
+        if not self._missing:
+            self._complete()
+
+    _hear = _on_child_done
+
+    def _complete(self) -> None:
+        """All are done, and none failed that would have been told of at once."""
         if self._return_exceptions:
             results = [_outcome(child) for child in self._children]
         else:
@@ -87,8 +92,6 @@ class _GatheringFuture(Listener, Future[list[Any]]):
             self.set_exception(self._children[-1]._make_cancelled_error())
         else:
             self.set_result(results)
-
-    _hear = _on_child_done
 
     def _fails_with(self, child: Any) -> bool:
         """Fail as the child did; False if it did not."""
@@ -124,6 +127,7 @@ def gather(
     outer: Any = None
     future_for: dict[Any, Any] = {}
     done = []
+    missing = 0  # those that are still to be heard of
     for awaitable in coros_or_futures:
         if awaitable in future_for:
             continue
@@ -140,19 +144,26 @@ def gather(
         if outer is None:
             loop = _get_loop(future)
             outer = _GatheringFuture(return_exceptions, loop=loop)
-        if future is not awaitable:
-            # The caller never sees this task and cannot be blamed for it.
-            future._log_destroy_pending = False
-        if (type(future) is Task and future._state is _PENDING) or not future.done():
-            outer._listen_to(future)
-        else:
+        if type(future) is Task and future._state is not _PENDING:
+            # Eager, and over; what succeeded there needs no more than its result.
+            if future._state is _FINISHED and future._exception is None:
+                continue
             done.append(future)
-    outer._missing = len(future_for)
-    if outer._missing == len(coros_or_futures):
+        elif future.done():
+            done.append(future)
+        else:
+            outer._listen_to(future)
+            if future is not awaitable:
+                # The caller never sees this task and cannot be blamed for it.
+                future._log_destroy_pending = False
+        missing += 1
+    outer._missing = missing
+    if len(future_for) == len(coros_or_futures):
         outer._children = [*future_for.values()]
     else:
         outer._children = [future_for[awaitable] for awaitable in coros_or_futures]
-    # Eager tasks may be done by now; if all are, so is the gathering.
+    if not missing:
+        outer._complete()
     for future in done:
         outer._on_child_done(future)
     return outer  # type: ignore[no-any-return]

@@ -59,6 +59,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         self._stopping = False
         self._task_factory: Callable[..., Any] | None = None
         self._selector: Any = None
+        self._polls = True  # also without waiting; there may be events
         self._may_go_unpolled = 0  # so many iterations, if something is ready
         self.set_debug(coroutines._is_debug_mode())
 
@@ -253,7 +254,12 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
             timeout = None
             if timers:
                 timeout = min(max(timers[0] - self.time(), 0), _LONGEST_POLL)
-        self._process_events(self._selector.select(timeout))
+        if timeout != 0:
+            self._let_others_wake_us()
+            if ready:  # another thread, or a signal, had no way to end the poll
+                timeout = 0
+        if timeout != 0 or self._polls:
+            self._process_events(self._selector.select(timeout))
         unpolled = 0
         while True:
             if timers:
@@ -285,6 +291,9 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
 
     def _update_polling(self) -> None:
         """Decide how many iterations may go without a poll."""
+
+    def _let_others_wake_us(self) -> None:
+        """Called before a poll that waits."""
 
     def _process_events(self, event_list: Any) -> None:
         raise NotImplementedError

@@ -15,7 +15,10 @@ class _LoopBoundMixin:
     _loop: Any = None
 
     def _get_loop(self) -> Any:
-        loop = getattr(_running, "loop", None)
+        try:
+            loop = _running.loop
+        except AttributeError:
+            loop = None
         if self._loop is not loop:
             # Two threads, each with its loop, may race for an unbound object.
             with _binding:

@@ -49,6 +49,9 @@ class TaskKeeping(AbstractEventLoop):
     def _create_sleeper(self, delay: float) -> Any:
         raise NotImplementedError
 
+    def _schedule(self, time: Any) -> None:
+        raise NotImplementedError
+
     def _held_tasks(self) -> list[Any]:
         raise NotImplementedError
 

@@ -12,7 +12,7 @@ import heapq
 import time
 from collections import deque
 from collections.abc import Callable
-from contextvars import Context
+from contextvars import Context, copy_context
 from typing import Any
 
 from .base_futures import _PENDING
@@ -20,7 +20,7 @@ from .handles import Handle, TimerHandle, _ThreadSafeHandle
 from .instruments import installed, told
 from .reporting import Reporting
 from .stepping import Stepping
-from .waiters import Sleeper, _new_sleeper
+from .waiters import Sleeper, _Shown
 
 _MANY_TIMERS = 100  # from here on, cancelled ones are worth clearing out
 
@@ -29,11 +29,11 @@ _new_timer: Callable[[type[TimerHandle]], TimerHandle] = TimerHandle.__new__
 
 
 class _Due(float):
-    """The time of a timer, as an entry of the heap."""
+    """The time of a TimerHandle, as an entry of the heap."""
 
     __slots__ = ("timer",)
 
-    timer: TimerHandle | Sleeper
+    timer: TimerHandle
 
 
 class Scheduling(Reporting):
@@ -42,7 +42,7 @@ class Scheduling(Reporting):
     def __init__(self) -> None:
         super().__init__()
         self._ready: deque[Any] = deque()
-        self._scheduled: list[_Due] = []
+        self._scheduled: list[Any] = []  # of _Due, and of times that run themselves
         self._timer_cancelled_count = 0
         self._closed = False
         self._clock_resolution = time.get_clock_info("monotonic").resolution
@@ -77,8 +77,14 @@ class Scheduling(Reporting):
             handle = Handle(callback, args, self, context)
             del handle._source_traceback[-1]  # this very frame
         else:
+            # As Handle does it, and written out, for nothing is called more often.
             handle = _new_handle(Handle)
-            handle._begin(callback, args, self, context)
+            handle._callback = callback
+            handle._args = args
+            handle._loop = self
+            handle._context = copy_context() if context is None else context
+            handle._cancelled = False
+            handle._repr = handle._source_traceback = None
         self._ready.append(handle)
         return handle
 
@@ -160,26 +166,33 @@ class Scheduling(Reporting):
 
     def _create_sleeper(self, delay: float) -> Sleeper:
         """What `sleep()` waits for: done after `delay` seconds."""
-        sleeper = _new_sleeper(Sleeper)
-        sleeper._begin(self)
-        due = _Due(self.time() + delay)
-        due.timer = sleeper
-        heapq.heappush(self._scheduled, due)
+        sleeper = Sleeper(self.time() + delay)
         sleeper._cancelled = False
+        sleeper._loop = self
         sleeper._scheduled = True
+        sleeper._state = _PENDING
+        sleeper._waiter = None
+        heapq.heappush(self._scheduled, sleeper)
         return sleeper
+
+    def _schedule(self, time: Any) -> None:
+        """Put a time into the heap that is a timer itself."""
+        heapq.heappush(self._scheduled, time)
+        time._scheduled = True
 
     def _held_tasks(self) -> list[Any]:
         """The unfinished tasks that wait for a turn, have one, or sleep."""
         holders = [self._current_task, self._turn, *self._ready]
-        holders += [due.timer for due in self._scheduled]
+        holders += self._scheduled
         found = []
         for holder in holders:
             if type(holder) is Sleeper:
-                # Who sleeps is the first to wait for it, and as a rule the only one.
-                holder = holder._waiters
-                if type(holder) is list and holder:
-                    holder = holder[0]
+                holder = holder._waiter
+                if type(holder) is _Shown:
+                    # Who sleeps is the first to wait for it.
+                    holder = holder._waiters
+                    if type(holder) is list and holder:
+                        holder = holder[0]
             if not isinstance(holder, Stepping):
                 continue
             if holder._state is _PENDING and not holder._kept:
@@ -194,14 +207,24 @@ class Scheduling(Reporting):
         """Those at the top of the heap; all of them, once they are the majority."""
         heap = self._scheduled
         if len(heap) > _MANY_TIMERS and self._timer_cancelled_count > len(heap) / 2:
+            kept = []
             for due in heap:
-                due.timer._scheduled = not due.timer._cancelled
-            heap[:] = [due for due in heap if due.timer._scheduled]
+                timer = due.timer if type(due) is _Due else due
+                if timer._cancelled:
+                    timer._scheduled = False
+                else:
+                    kept.append(due)
+            heap[:] = kept
             heapq.heapify(heap)
             self._timer_cancelled_count = 0
             return
-        while heap and heap[0].timer._cancelled:
-            heapq.heappop(heap).timer._scheduled = False
+        while heap:
+            due = heap[0]
+            timer = due.timer if type(due) is _Due else due
+            if not timer._cancelled:
+                break
+            heapq.heappop(heap)
+            timer._scheduled = False
             self._timer_cancelled_count -= 1
 
     def _collect_due_timers(self) -> None:
@@ -209,6 +232,7 @@ class Scheduling(Reporting):
         # A timer less than one tick of the clock ahead cannot be told from due.
         end = self.time() + self._clock_resolution
         while heap and heap[0] < end:
-            timer = heapq.heappop(heap).timer
+            due = heapq.heappop(heap)
+            timer = due.timer if type(due) is _Due else due
             timer._scheduled = False
             self._ready.append(timer)

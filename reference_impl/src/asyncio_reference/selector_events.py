@@ -7,8 +7,8 @@ Refuses to: read or write anything else itself; see net/.
 """
 
 import selectors
-import socket
 from collections.abc import Callable
+from socket import socketpair
 from typing import Any
 
 from .clock import VirtualClock
@@ -48,23 +48,35 @@ class BaseSelectorEventLoop(Signals):
             self._clock_resolution = clock.resolution
         self._watched = 0  # descriptors registered by the program
         self._is_woken = False  # somebody wrote into the self-pipe
-        self._make_self_pipe()
+        # Many loops never wait for anything, and need none.
+        self._ssock: Any = None
+        self._csock: Any = None
+        if self._must_poll:
+            self._make_self_pipe()
+        else:
+            self._update_polling()
 
     # -- The self-pipe
 
     def _make_self_pipe(self) -> None:
-        self._ssock, self._csock = socket.socketpair()
+        self._ssock, self._csock = socketpair()
         self._ssock.setblocking(False)
         self._csock.setblocking(False)
-        self._add_reader(self._ssock.fileno(), self._read_from_self)
-        self._watched = 0
+        self._watch(self._ssock.fileno(), _READ, self._read_from_self, ())
+        self._watched -= 1
         self._update_polling()
 
+    def _let_others_wake_us(self) -> None:
+        if self._csock is None:
+            self._make_self_pipe()
+
     def _close_self_pipe(self) -> None:
+        if self._ssock is None:
+            return
         self._remove_reader(self._ssock.fileno())
         self._ssock.close()
         self._csock.close()
-        self._ssock = self._csock = None  # type: ignore[assignment]
+        self._ssock = self._csock = None
 
     def _read_from_self(self) -> None:
         try:
@@ -88,7 +100,7 @@ class BaseSelectorEventLoop(Signals):
     def _write_to_self(self) -> None:
         csock = self._csock
         if csock is None:
-            return  # another thread called while the loop was being closed
+            return  # it has not waited yet, or is being closed
         if self._is_woken:
             return  # a byte is there, and the loop has yet to look at its queue
         try:
@@ -111,6 +123,7 @@ class BaseSelectorEventLoop(Signals):
         # Whoever calls _run_once() of a loop that is not running wants one iteration.
         always = anything or self._thread_id is None
         self._may_go_unpolled = 0 if always else _POLL_AT_LEAST_EVERY
+        self._polls = bool(anything or self._csock is not None)
 
     # -- Watching descriptors
 

@@ -52,6 +52,7 @@ class Signals(BaseEventLoop):
             raise TypeError("coroutines cannot be used with add_signal_handler()")
         self._check_signal(sig)
         self._check_closed()
+        self._let_others_wake_us()
         try:
             signal.set_wakeup_fd(self._csock.fileno())
         except (ValueError, OSError) as exc:

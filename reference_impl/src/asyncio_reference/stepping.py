@@ -19,18 +19,14 @@ Refuses to: decide when it runs.  That is the loop's part.
 from types import CoroutineType
 from typing import Any, TypeVar
 
+from . import base_tasks
 from .base_futures import _CANCELLED, _FINISHED, _PENDING
 from .callbacks import _KNOWN, Waiters
 from .exceptions import CancelledError, InvalidStateError
 from .future import Future, _get_loop
 from .instruments import installed, told
-from .registry import (
-    _eager_tasks,
-    _enter_task,
-    _register_task,
-    _swap_current_task,
-)
-from .waiters import Sleeper
+from .registry import _eager_tasks, _enter_task, _register_task, _swap_current_task
+from .waiters import _AWAITED, Sleeper
 
 _T = TypeVar("_T")
 _send = CoroutineType.send
@@ -39,19 +35,12 @@ _send = CoroutineType.send
 class Stepping(Future[_T]):
     """A future whose result a coroutine provides; Task adds what programs call."""
 
-    __slots__ = (
-        "_context",
-        "_coro",
-        "_direct",
-        "_fut_waiter",
-        "_kept",
-        "_must_cancel",
-    )
+    __slots__ = ("_context", "_coro", "_direct", "_kept", "_must_cancel", "_waited")
 
     _coro: Any  # None once it finished in an eager start
     _context: Any
     _direct: bool  # the loop takes tasks into its ready queue
-    _fut_waiter: Any  # the future we wait for
+    _waited: Any  # the future, Waiter or Sleeper we wait for
     _kept: bool  # there is a list in which all_tasks() finds us (see registry.py)
     _must_cancel: bool  # throw CancelledError in at the next step
 
@@ -72,9 +61,9 @@ class Stepping(Future[_T]):
             self = waiters = None  # type: ignore[assignment]  # see below
             return
         error: BaseException | None = None
-        waited = self._fut_waiter
+        waited = self._waited
         if waited is not None:
-            self._fut_waiter = None
+            self._waited = None
             if waited._exception is not None:
                 waited._unretrieved = False
                 error = waited._exception.with_traceback(waited._exception_tb)
@@ -116,8 +105,11 @@ class Stepping(Future[_T]):
         """The first step at once, in its host's; written out as `_run`, for speed."""
         loop = self._loop
         host = loop._current_task
-        if host is not None and not getattr(host, "_kept", True):
-            loop._keep_task(host)  # all_tasks() asks for one current task only
+        try:
+            if not host._kept:
+                loop._keep_task(host)  # all_tasks() asks for one current task only
+        except AttributeError:
+            pass  # there is none, or one of another kind
         loop._current_task = self
         if installed:
             told.task_step_started(self)
@@ -232,6 +224,20 @@ class Stepping(Future[_T]):
             else:
                 self._loop.call_soon(self._step, context=self._context)
             return
+        if type(yielded) in _AWAITED:
+            if (  # as nearly always
+                self._direct
+                and yielded._waiter is None
+                and yielded._state is _PENDING
+                and yielded._loop is self._loop
+                and not self._must_cancel
+            ):
+                if not self._kept and type(yielded) is not Sleeper:
+                    self._loop._keep_task(self)
+                yielded._waiter = self
+                self._waited = yielded
+                return
+            yielded = yielded._as_future()
         if self._direct and type(yielded) in _KNOWN:
             direct = True
             blocking = yielded._asyncio_future_blocking
@@ -244,7 +250,7 @@ class Stepping(Future[_T]):
             self._refuse(yielded, blocking, same_loop)
             return
         yielded._asyncio_future_blocking = False
-        if not self._kept and type(yielded) is not Sleeper:
+        if not self._kept:
             self._loop._keep_task(self)
         if not direct:
             yielded.add_done_callback(self.task_wakeup, context=self._context)
@@ -254,7 +260,7 @@ class Stepping(Future[_T]):
             yielded._waiters = self
         else:
             yielded._add_waiter(self)
-        self._fut_waiter = yielded
+        self._waited = yielded
         if self._must_cancel and yielded.cancel(msg=self._cancel_message):
             self._must_cancel = False
 
@@ -273,18 +279,7 @@ class Stepping(Future[_T]):
 
     def _refuse(self, yielded: Any, blocking: bool | None, same_loop: bool) -> None:
         """Throw into the coroutine what it did wrong, in a step of its own."""
-        if not same_loop:
-            text = f"Task {self!r} got Future {yielded!r} attached to a different loop"
-        elif blocking:
-            text = f"Task cannot await on itself: {self!r}"
-        elif blocking is not None or hasattr(yielded, "gi_frame"):
-            kind = " for generator" if blocking is None else ""
-            text = (
-                f"yield was used instead of yield from{kind} in task {self!r} "
-                f"with {yielded!r}"
-            )
-        else:
-            text = f"Task got bad yield: {yielded!r}"
+        text = base_tasks._what_is_wrong(self, yielded, blocking, same_loop)
         if not self._kept:
             self._loop._keep_task(self)
         self._loop.call_soon(self._step, RuntimeError(text), context=self._context)

@@ -20,6 +20,7 @@ from .callbacks import _KNOWN
 from .instruments import installed, told
 from .registry import TaskKeeping, _register_task
 from .stepping import Stepping
+from .waiters import _AWAITED
 
 __all__ = ("Task",)
 
@@ -108,7 +109,7 @@ class Task(Stepping[_T]):
         self._context = context
         self._must_cancel = False
         self._num_cancels_requested = 0
-        self._fut_waiter = None
+        self._waited = None
         self._direct = True
         self._kept = False
 
@@ -145,6 +146,16 @@ class Task(Stepping[_T]):
     def _waiting_task(self) -> "Task[_T]":
         """Who waits where we are a waiter, for the call graph: ourselves."""
         return self
+
+    @property
+    def _fut_waiter(self) -> Any:
+        """The future it waits for, or None."""
+        waited = self._waited
+        return waited._as_future() if type(waited) in _AWAITED else waited
+
+    @_fut_waiter.setter
+    def _fut_waiter(self, future: Any) -> None:
+        self._waited = future
 
     def get_coro(self) -> Coroutine[Any, Any, _T] | None:
         """The coroutine; None if it finished in an eager start."""
@@ -200,7 +211,7 @@ class Task(Stepping[_T]):
         self._num_cancels_requested += 1
         # A future that accepts wakes us with the error; one that is done, or a
         # task that refuses, leaves it to us.
-        if self._fut_waiter is not None and self._fut_waiter.cancel(msg=msg):
+        if self._waited is not None and self._waited.cancel(msg=msg):
             return True
         self._must_cancel = True
         if msg is not None or self._cancel_message is not None:
@@ -226,7 +237,7 @@ class Task(Stepping[_T]):
 
     def task_wakeup(self, future: Any) -> None:
         """Called back by a future of another kind, or in debug mode."""
-        self._fut_waiter = None
+        self._waited = None
         error = None
         try:
             future.result()

@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import Any, NoReturn, TypeVar
 
 from . import events
+from .base_futures import _FINISHED
 from .callbacks import Listener
 from .exceptions import CancelledError
 from .registry import current_task
@@ -42,14 +43,15 @@ class TaskGroup(Listener):
         self._loop: Any = None
         self._parent_task: Any = None
         self._tasks: set[Task[Any]] = set()
+        self._arriving = 0  # tasks that have succeeded, each with a turn to come
         self._errors: list[BaseException] | None = None  # a list if there are any
         self._base_error: BaseException | None = None
         self._on_completed_fut: Any = None  # set when the last task is done
 
     def __repr__(self) -> str:
         info = [""]
-        if self._tasks:
-            info.append(f"tasks={len(self._tasks)}")
+        if self._left():
+            info.append(f"tasks={self._left()}")
         if self._errors:
             info.append(f"errors={len(self._errors)}")
         if self._aborting:
@@ -69,14 +71,24 @@ class TaskGroup(Listener):
         Raises RuntimeError, and closes `coro`, before the group is entered, after
         it is finished, and while it is shutting down.
         """
-        if not self._entered or self._aborting or (self._exiting and not self._tasks):
+        if not self._entered or self._aborting or (self._exiting and not self._left()):
             self._refuse(coro)
         task: Task[_T]
         if kwargs:
             task = self._loop.create_task(coro, **kwargs)
         else:
             task = self._loop.create_task(coro)
-        # Even an eager task that is done already goes through the callback.
+        if (
+            type(task) is Task
+            and task._state is _FINISHED
+            and task._exception is None
+            and task._direct
+            and type(self) is TaskGroup
+        ):
+            # Eager, and over.  It still counts until its turn, and need not be held.
+            self._arriving += 1
+            self._loop._ready.append(self)
+            return task
         self._tasks.add(task)
         self._listen_to(task)
         # An eager first step may have cancelled the group before we knew it.
@@ -90,7 +102,7 @@ class TaskGroup(Listener):
     def _refuse(self, coro: Coroutine[Any, Any, Any]) -> NoReturn:
         if not self._entered:
             problem = "has not been entered"
-        elif self._exiting and not self._tasks:
+        elif self._exiting and not self._left():
             problem = "is finished"
         else:
             problem = "is shutting down"
@@ -105,7 +117,7 @@ class TaskGroup(Listener):
         """
         if not self._entered:
             self._cancel_on_enter = True
-        elif (self._tasks or not self._exiting) and not self._aborting:
+        elif (self._left() or not self._exiting) and not self._aborting:
             self._abort()
             self._cancel_parent()
 
@@ -152,7 +164,7 @@ class TaskGroup(Listener):
         late: BaseException | None = None
         if exc is not None and not self._aborting:
             self._abort()
-        while self._tasks:
+        while self._tasks or self._arriving:
             if self._on_completed_fut is None:
                 self._on_completed_fut = _create_waiter(self._loop)
             try:
@@ -208,11 +220,24 @@ class TaskGroup(Listener):
             self._parent_cancel_requested = True
             self._parent_task.cancel()
 
+    def _left(self) -> int:
+        return len(self._tasks) + self._arriving
+
+    def _run(self) -> None:
+        """A turn in the ready queue: for a task that was done from the first."""
+        self._arriving -= 1
+        if self._on_completed_fut is not None:
+            self._see_whether_completed()
+
+    def _see_whether_completed(self) -> None:
+        if self._tasks or self._arriving or self._on_completed_fut.done():
+            return
+        self._on_completed_fut.set_result(True)
+
     def _on_task_done(self, task: Any) -> None:
         self._tasks.discard(task)
-        waiter = self._on_completed_fut
-        if waiter is not None and not self._tasks and not waiter.done():
-            waiter.set_result(True)
+        if self._on_completed_fut is not None:
+            self._see_whether_completed()
         if type(task) is Task:  # told without a context, which few need
             exc = task._exception
             if exc is not None:

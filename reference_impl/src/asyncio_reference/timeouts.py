@@ -14,11 +14,13 @@ Refuses to: interrupt code that does not await.
 
 import enum
 from types import TracebackType
+from typing import Any
 
 from . import events
 from .exceptions import CancelledError
 from .handles import Handle
-from .registry import current_task
+from .instruments import installed
+from .registry import TaskKeeping, current_task
 from .task import Task
 
 __all__ = ("Timeout", "timeout", "timeout_at")
@@ -36,6 +38,37 @@ class _State(enum.Enum):
 _CREATED, _ENTERED, _EXPIRING, _EXPIRED, _EXITED = _State
 
 
+class _Deadline(float):
+    """The time at which a Timeout fires, as a timer of its own in the loop's heap."""
+
+    __slots__ = ("_cancelled", "_loop", "_scheduled", "_timeout")
+
+    _cancelled: bool
+    _loop: Any
+    _scheduled: bool  # it is in the heap
+    _timeout: Any  # None once it is of no use
+
+    def _run(self) -> None:
+        """A turn in the ready queue: it is due."""
+        timeout = self._timeout
+        if timeout is None:
+            return
+        try:
+            timeout._on_timeout()
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            Handle(timeout._on_timeout, (), self._loop)._report(exc)
+        # An exception's frames hold this one.
+        self = timeout = None  # type: ignore[assignment]
+
+    def cancel(self) -> None:
+        if not self._cancelled:
+            self._loop._timer_handle_cancelled(self)
+            self._cancelled = True
+            self._timeout = None
+
+
 class Timeout:
     """Asynchronous context manager that cancels its block after a deadline.
 
@@ -47,7 +80,7 @@ class Timeout:
     def __init__(self, when: float | None) -> None:
         self._state = _CREATED
         self._when = when
-        self._timeout_handler: Handle | None = None
+        self._timeout_handler: Handle | _Deadline | None = None
         self._task: Task[object] | None = None
         self._cancelling = 0
 
@@ -74,9 +107,20 @@ class Timeout:
             self._timeout_handler.cancel()
             self._timeout_handler = None
         if when is not None:
-            loop = events.get_running_loop()
+            loop: Any = events.get_running_loop()
             if when <= loop.time():
                 self._timeout_handler = loop.call_soon(self._on_timeout)
+            elif (
+                isinstance(loop, TaskKeeping)
+                and loop._takes_sleepers
+                and not installed
+                and type(self._task) is Task  # whose cancel() needs no context
+            ):
+                self._timeout_handler = deadline = _Deadline(when)
+                deadline._cancelled = False
+                deadline._loop = loop
+                deadline._timeout = self
+                loop._schedule(deadline)
             else:
                 self._timeout_handler = loop.call_at(when, self._on_timeout)
 

@@ -8,7 +8,6 @@ Refuses to: poll.
 """
 
 import concurrent.futures
-import math
 import types
 from collections.abc import Awaitable, Callable, Coroutine, Generator, Iterable
 from typing import Any, TypeVar, overload
@@ -59,7 +58,7 @@ async def sleep(delay: float, result: Any = None) -> Any:
     if delay <= 0:
         await _let_others_run()
         return result
-    if math.isnan(delay):
+    if delay != delay:
         raise ValueError("Invalid delay: NaN (not a number)")
     loop: Any = events.get_running_loop()
     if isinstance(loop, TaskKeeping) and loop._takes_sleepers and not told.of_sleep:

@@ -247,5 +247,13 @@ other.run_in_executor(None, callback)
 other.create_future().get_loop() is other
 other.stop()
 other = asyncio.new_event_loop()
-other = None
-done = gc.collect()
+
+
+def forget_other():
+    """One statement: the loop may be part of a cycle or not."""
+    global other
+    other = None
+    gc.collect()
+
+
+forget_other()

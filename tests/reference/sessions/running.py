@@ -1,4 +1,5 @@
 import asyncio
+import gc
 import threading
 import warnings
 
@@ -132,6 +133,7 @@ def within():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         asyncio.run(nested())
+        gc.collect()  # here is where the loops that nobody closed are ignored
 
 
 in_thread(within)
