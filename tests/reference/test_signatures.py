@@ -19,7 +19,6 @@ DIFFERENT = {
     "EventLoop": "has a clock, too",
     "SelectorEventLoop": "has a clock, too",
     "Server": "what nobody passes has a default",
-    "*.__aexit__": "gets what a block gives it, by position",
     "Future.add_done_callback": "3.14's says nothing",
     "Task.add_done_callback": "3.14's says nothing",
 }

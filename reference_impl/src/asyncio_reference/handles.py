@@ -44,18 +44,6 @@ class Handle:
         loop: Any,
         context: contextvars.Context | None = None,
     ) -> None:
-        self._begin(callback, args, loop, context)
-        if loop.get_debug():
-            self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
-
-    def _begin(
-        self,
-        callback: Callable[..., object],
-        args: tuple[Any, ...],
-        loop: Any,
-        context: contextvars.Context | None,
-    ) -> None:
-        """The constructor, for a loop that knows that it is not in debug mode."""
         self._callback: Callable[..., object] | None = callback
         self._args: tuple[Any, ...] | None = args
         self._loop = loop
@@ -63,6 +51,8 @@ class Handle:
         self._cancelled = False
         self._repr: str | None = None
         self._source_traceback = None
+        if loop.get_debug():
+            self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
 
     def _run(self) -> None:
         if self._cancelled:

@@ -9,9 +9,8 @@ One iteration:
 The third rule is what makes `sleep(0)` fair: nobody gets a second turn before
 everybody had the first.
 
-Refuses to: know about descriptors and signals (selector_events.py), threads
-(executors.py) or sockets (net/).  A subclass brings `_selector`, `_process_events`
-and `_write_to_self`.
+Refuses to: know about descriptors, signals, threads or sockets.  A subclass brings
+`_selector`, `_process_events` and `_write_to_self`.
 """
 
 import threading
@@ -23,7 +22,7 @@ from typing import Any, TypeVar
 
 from . import coroutines, events
 from .asyncgens import AsyncGenerators
-from .base_futures import isfuture
+from .base_futures import _PENDING, isfuture
 from .executors import Executors
 from .future import Future, _get_loop
 from .instruments import installed, told
@@ -41,11 +40,9 @@ _LONGEST_POLL = 24 * 3600  # seconds; some system calls overflow far beyond
 
 
 def _run_until_complete_cb(fut: Any) -> None:
-    if not fut.cancelled() and isinstance(
-        fut.exception(), (SystemExit, KeyboardInterrupt)
-    ):
-        return  # it is leaving the loop by itself
-    _get_loop(fut).stop()
+    error = None if fut.cancelled() else fut.exception()
+    if not isinstance(error, (SystemExit, KeyboardInterrupt)):  # these leave the loop
+        _get_loop(fut).stop()
 
 
 class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
@@ -95,8 +92,11 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         """A new Future of this loop."""
         if self._debug:
             return Future(loop=self)
-        future = _new_future(Future)
-        future._begin(self)
+        future = _new_future(Future)  # and what `_begin()` does, written out
+        future._loop = self
+        future._state = _PENDING
+        future._exception = future._waiters = None
+        future._unretrieved = future._asyncio_future_blocking = False
         return future
 
     def create_task(self, coro: Coroutine[Any, Any, _T], **kwargs: Any) -> Task[_T]:

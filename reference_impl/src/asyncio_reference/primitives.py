@@ -10,6 +10,7 @@ Refuses to: be thread-safe, and to time out.  Use `timeout()` around it.
 
 from collections import deque
 from collections.abc import Callable
+from types import TracebackType
 from typing import Any, Literal, TypeVar
 
 from .exceptions import CancelledError
@@ -31,7 +32,12 @@ class _AsyncContextManager:
     async def __aenter__(self) -> None:
         await self.acquire()
 
-    async def __aexit__(self, *exc: object) -> None:
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        tb: TracebackType | None,
+    ) -> None:
         self.release()
 
 
@@ -93,6 +99,17 @@ class Lock(_AsyncContextManager, _LoopBoundMixin):
             await self.acquire()
         else:
             self._locked = True  # as acquire() would, without a coroutine of its own
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        tb: TracebackType | None,
+    ) -> None:
+        if self._waiters or not self._locked or type(self) is not Lock:
+            self.release()
+        else:
+            self._locked = False
 
     def _wake_up_first(self) -> None:
         first = self._waiters[0]

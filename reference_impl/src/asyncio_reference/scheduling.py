@@ -153,8 +153,13 @@ class Scheduling(Reporting):
             timer = TimerHandle(when, callback, args, self, context)
             del timer._source_traceback[-1]  # this very frame
         else:
-            timer = _new_timer(TimerHandle)
-            timer._begin(callback, args, self, context)
+            timer = _new_timer(TimerHandle)  # see call_soon()
+            timer._callback = callback
+            timer._args = args
+            timer._loop = self
+            timer._context = copy_context() if context is None else context
+            timer._cancelled = False
+            timer._repr = timer._source_traceback = None
             timer._when = when
         due = _Due(when)
         due.timer = timer

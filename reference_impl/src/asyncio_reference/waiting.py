@@ -15,7 +15,7 @@ from typing import Any, TypeVar, overload
 from . import coroutines, events, timeouts
 from .base_futures import isfuture
 from .bridging import _chain_future
-from .callbacks import Listener
+from .callbacks import _KNOWN, Listener
 from .exceptions import CancelledError
 from .future import Future, _set_result_unless_cancelled
 from .instruments import told
@@ -139,8 +139,9 @@ async def wait(
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError(f"Invalid return_when value: {return_when}")
     futures = set(fs)
-    if any(coroutines.iscoroutine(f) for f in futures):
-        raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
+    for f in futures:
+        if type(f) not in _KNOWN and coroutines.iscoroutine(f):
+            raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
     return await _wait(futures, timeout, return_when, events.get_running_loop())
 
 
