@@ -123,6 +123,8 @@ def _interrupt(command: list[str], environment: dict[str, str], number: int) -> 
             process.kill()
             out, err = process.communicate()
             err += "it has not ended after 30 s"
-        problem = err.strip().splitlines() or ([] if ready == "ready\n" else ["never ready"])
+        # The hint at tracemalloc follows the line that says which coroutine it is about.
+        lines = [line for line in err.strip().splitlines() if "Enable tracemalloc" not in line]
+        problem = lines or ([] if ready == "ready\n" else ["never ready"])
         outcomes[problem[-1] if problem else out.strip() or f"status {process.returncode}"] += 1
     return outcomes

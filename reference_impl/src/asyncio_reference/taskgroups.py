@@ -19,6 +19,7 @@ from . import events
 from .base_futures import _FINISHED
 from .callbacks import Listener
 from .exceptions import CancelledError
+from .instruments import installed
 from .registry import current_task
 from .task import Task
 from .waiters import _create_waiter
@@ -84,6 +85,7 @@ class TaskGroup(Listener):
             and task._exception is None
             and task._direct
             and type(self) is TaskGroup
+            and not installed  # a timeline shows whom the parent waits for
         ):
             # Eager, and over.  It still counts until its turn, and need not be held.
             self._arriving += 1
