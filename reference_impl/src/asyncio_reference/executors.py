@@ -62,6 +62,7 @@ class Executors(AbstractEventLoop):
                     thread_name_prefix="asyncio"
                 )
             executor = self._default_executor
+        self._let_others_wake_us()
         return wrap_future(executor.submit(func, *args), loop=self)
 
     async def shutdown_default_executor(self, timeout: float | None = None) -> None:
@@ -125,4 +126,7 @@ class Executors(AbstractEventLoop):
         raise NotImplementedError
 
     def _check_callback(self, callback: Any, method: str) -> None:
+        raise NotImplementedError
+
+    def _let_others_wake_us(self) -> None:
         raise NotImplementedError

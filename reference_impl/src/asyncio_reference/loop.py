@@ -293,7 +293,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         """Decide how many iterations may go without a poll."""
 
     def _let_others_wake_us(self) -> None:
-        """Called before a poll that waits."""
+        """Called before a poll that waits, and before threads are given work."""
 
     def _process_events(self, event_list: Any) -> None:
         raise NotImplementedError

@@ -19,7 +19,6 @@ from .signals import Signals
 __all__ = ("BaseSelectorEventLoop",)
 
 _READ, _WRITE = selectors.EVENT_READ, selectors.EVENT_WRITE
-_ALL_THERE_IS = 4096  # bytes, as a rule
 _POLL_AT_LEAST_EVERY = 16  # iterations, while there is nothing to poll for
 
 
@@ -83,7 +82,7 @@ class BaseSelectorEventLoop(Signals):
         try:
             while True:
                 try:
-                    data = self._ssock.recv(_ALL_THERE_IS)
+                    data = self._ssock.recv(4096)
                 except InterruptedError:
                     continue
                 except BlockingIOError:
@@ -93,8 +92,6 @@ class BaseSelectorEventLoop(Signals):
                 for number in data:
                     if number:  # zero is a mere wake-up
                         self._handle_signal(number)
-                if len(data) < _ALL_THERE_IS:
-                    break
         finally:
             # Now, not before, or a byte might be gone that is thought to be there.
             # Who wrote none has put into the queue what it is about.
