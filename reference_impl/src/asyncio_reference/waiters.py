@@ -161,13 +161,14 @@ class Sleeper(_Awaited, float):
 
     def _run(self) -> None:
         """A turn in the ready queue: it is due."""
-        waiter = self._waiter
         if self._state is not _PENDING:
             return
-        self._state = _FINISHED
+        waiter = self._waiter
         if type(waiter) is _Shown:
-            waiter._wake_waiters()
-        elif waiter is not None:
+            waiter.set_result(None)
+            return
+        self._state = _FINISHED
+        if waiter is not None:
             self._waiter = None
             self._loop._ready.append(waiter)
 

@@ -42,6 +42,13 @@ future
 future.result(), future.exception()
 drive(sleeping)
 
+sleeping = asyncio.sleep(0.01)
+future = drive(sleeping)
+future  # and nobody waits for it
+await asyncio.sleep(0.02)
+future
+drive(sleeping)
+
 lock = asyncio.Lock()
 await lock.acquire()
 acquiring = lock.acquire()
