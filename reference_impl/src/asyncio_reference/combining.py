@@ -7,6 +7,7 @@ Refuses to: keep children alive.  Who drops the last reference to a task drops i
 """
 
 from collections.abc import Awaitable
+from contextvars import copy_context
 from types import CoroutineType
 from typing import Any, TypeVar
 
@@ -16,7 +17,7 @@ from .callbacks import _KNOWN, Listener
 from .exceptions import CancelledError
 from .future import Future, _get_loop
 from .registry import current_task
-from .starting import ensure_future
+from .starting import _spawn, ensure_future
 from .task import Task
 
 __all__ = ("gather", "shield")
@@ -134,7 +135,10 @@ def gather(
         future: Any
         if type(awaitable) is CoroutineType and loop is not None:
             try:
-                future = loop.create_task(awaitable)  # as ensure_future() does
+                if getattr(loop, "_spawns", False):
+                    future = _spawn(loop, awaitable, copy_context())
+                else:
+                    future = loop.create_task(awaitable)  # as ensure_future() does
             except RuntimeError:
                 awaitable.close()
                 raise
@@ -144,17 +148,24 @@ def gather(
         if outer is None:
             loop = _get_loop(future)
             outer = _GatheringFuture(return_exceptions, loop=loop)
-        if type(future) is Task and future._state is not _PENDING:
-            # Eager, and over; what succeeded there needs no more than its result.
-            if future._state is _FINISHED and future._exception is None:
-                continue
-            done.append(future)
+        if type(future) is Task:
+            if future._state is _PENDING:
+                if future._waiters is None:
+                    future._waiters = outer
+                else:
+                    future._add_waiter(outer)
+                if future is not awaitable:
+                    # The caller never sees this task and cannot be blamed for it.
+                    future._log_destroy_pending = False
+            elif future._state is _FINISHED and future._exception is None:
+                continue  # eager, and over; no more is needed than its result
+            else:
+                done.append(future)
         elif future.done():
             done.append(future)
         else:
             outer._listen_to(future)
             if future is not awaitable:
-                # The caller never sees this task and cannot be blamed for it.
                 future._log_destroy_pending = False
         missing += 1
     outer._missing = missing

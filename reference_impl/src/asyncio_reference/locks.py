@@ -12,7 +12,6 @@ from .barriers import Barrier
 from .exceptions import CancelledError
 from .mixins import _describe, _LoopBoundMixin
 from .primitives import Condition, Event, Lock, _AsyncContextManager
-from .waiters import _create_waiter
 
 __all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier")
 
@@ -35,6 +34,12 @@ class Semaphore(_AsyncContextManager, _LoopBoundMixin):
         state = "locked" if self.locked() else f"unlocked, value:{self._value}"
         return _describe(self, state, self._waiters)
 
+    async def __aenter__(self) -> None:
+        if self._value > 0 and not self._waiters and type(self) is Semaphore:
+            self._value -= 1  # as acquire() would
+        else:
+            await self.acquire()
+
     def locked(self) -> bool:
         """Whether `acquire()` would have to wait, or stand behind a waiter."""
         if self._value == 0 or not self._waiters:
@@ -46,7 +51,7 @@ class Semaphore(_AsyncContextManager, _LoopBoundMixin):
         if not self.locked():
             self._value -= 1
             return True
-        waiter = _create_waiter(self._get_loop())
+        waiter = self._create_waiter()
         self._waiters.append(waiter)
         try:
             try:

@@ -16,7 +16,7 @@ Refuses to: know about descriptors, signals, threads or sockets.  A subclass bri
 import threading
 import warnings
 from collections.abc import Awaitable, Callable, Coroutine
-from contextvars import copy_context
+from contextvars import Context, copy_context
 from types import CoroutineType
 from typing import Any, TypeVar
 
@@ -28,8 +28,8 @@ from .future import Future, _get_loop
 from .instruments import installed, told
 from .log import logger
 from .scheduling import Scheduling
-from .starting import _new_task, eager_task_factory, ensure_future
-from .task import Task, _numbers
+from .starting import _spawn, eager_task_factory, ensure_future
+from .task import Task
 
 __all__ = ("BaseEventLoop",)
 
@@ -85,6 +85,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
             kind.call_at is Scheduling.call_at
             and kind.call_later is Scheduling.call_later
         )
+        self._update_spawning()
 
     # -- Futures and tasks
 
@@ -104,25 +105,15 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
 
         Raises RuntimeError if the loop is closed.
         """
-        if self._closed:
-            self._check_closed()
-        factory = self._task_factory
-        if (
-            not kwargs
-            and self._takes_tasks
-            and (factory is None or factory is eager_task_factory)
-            and type(coro) is CoroutineType
-        ):
-            task = _new_task(Task)
-            task._begin(coro, self, copy_context(), next(_numbers))
-            if installed:
-                told.task_created(task)
-            if factory is None or self._thread_id is None:
-                self._ready.append(task)
-            else:
-                task._start_as_guest()
-        elif factory is not None:
-            task = factory(self, coro, **kwargs)
+        if self._spawns and type(coro) is CoroutineType:
+            if not kwargs:
+                return _spawn(self, coro, copy_context())
+            context = kwargs.get("context") if self._task_factory is None else None
+            if type(context) is Context and len(kwargs) == 1:
+                return _spawn(self, coro, context)
+        self._check_closed()
+        if self._task_factory is not None:
+            task: Task[_T] = self._task_factory(self, coro, **kwargs)
         else:
             task = Task(coro, loop=self, **kwargs)
             if self._debug:
@@ -140,6 +131,15 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         if factory is not None and not callable(factory):
             raise TypeError("task factory must be a callable or None")
         self._task_factory = factory
+        self._update_spawning()
+
+    def _update_spawning(self) -> None:
+        """Decide whether coroutines may become tasks without asking create_task()."""
+        self._spawns = (
+            (self._takes_tasks and not self._closed)
+            and self._task_factory in (None, eager_task_factory)
+            and type(self).create_task is BaseEventLoop.create_task
+        )
 
     def get_task_factory(self) -> Callable[..., Any] | None:
         """The task factory, or None."""
@@ -217,6 +217,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         if self._debug:
             logger.debug("Close %r", self)
         self._closed = True
+        self._spawns = False
         for task in self._held_tasks():
             self._keep_task(task)  # who refers to it may still ask for it
         self._ready.clear()
@@ -247,7 +248,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
     def _run_once(self) -> None:
         """One iteration, and those after it that need no poll."""
         ready, timers = self._ready, self._scheduled
-        if timers:
+        if self._timer_cancelled_count:
             self._drop_cancelled_timers()
         timeout: float | None = 0
         if not ready and not self._stopping:
@@ -281,7 +282,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
                 break
             unpolled += 1
             timeout = 0
-            if timers:
+            if self._timer_cancelled_count:
                 self._drop_cancelled_timers()
         # Whoever holds the traceback of what ended the loop keeps the task that did it
         # by these names, and else none.

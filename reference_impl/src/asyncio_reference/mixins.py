@@ -7,6 +7,7 @@ import threading
 from typing import Any
 
 from .events import _running
+from .waiters import Waiter, _create_waiter
 
 _binding = threading.Lock()
 
@@ -27,6 +28,16 @@ class _LoopBoundMixin:
             if self._loop is not loop:
                 raise RuntimeError(f"{self!r} is bound to a different event loop")
         return loop
+
+    def _create_waiter(self) -> Any:
+        """What a task waits for here; where it first waits, there it belongs."""
+        try:
+            loop = _running.loop
+            if loop is self._loop and loop._takes_tasks is True:
+                return Waiter(loop)
+        except AttributeError:
+            pass
+        return _create_waiter(self._get_loop())
 
 
 def _describe(obj: object, state: str, waiters: Any) -> str:

@@ -15,7 +15,6 @@ from typing import Any, Literal, TypeVar
 
 from .exceptions import CancelledError
 from .mixins import _describe, _LoopBoundMixin
-from .waiters import _create_waiter
 
 _T = TypeVar("_T")
 
@@ -72,7 +71,7 @@ class Lock(_AsyncContextManager, _LoopBoundMixin):
         ):
             self._locked = True
             return True
-        waiter = _create_waiter(self._get_loop())
+        waiter = self._create_waiter()
         self._waiters.append(waiter)
         try:
             try:
@@ -117,6 +116,14 @@ class Lock(_AsyncContextManager, _LoopBoundMixin):
             first.set_result(True)
 
 
+def _taken_at_once(lock: Lock) -> bool:
+    """Whether it was free, with nobody waiting, and is held now."""
+    if type(lock) is not Lock or lock._locked or lock._waiters:
+        return False
+    lock._locked = True
+    return True
+
+
 class Event(_LoopBoundMixin):
     """A flag that tasks can wait for."""
 
@@ -147,7 +154,7 @@ class Event(_LoopBoundMixin):
         """Wait until the flag is up."""
         if self._value:
             return True
-        waiter = _create_waiter(self._get_loop())
+        waiter = self._create_waiter()
         self._waiters.append(waiter)
         try:
             await waiter
@@ -174,6 +181,10 @@ class Condition(_AsyncContextManager, _LoopBoundMixin):
         state = "locked" if self.locked() else "unlocked"
         return _describe(self, state, self._waiters)
 
+    async def __aenter__(self) -> None:
+        if not _taken_at_once(self._lock):
+            await self.acquire()
+
     async def wait(self) -> Literal[True]:
         """Give the lock up, wait for `notify()`, take the lock again.
 
@@ -182,7 +193,7 @@ class Condition(_AsyncContextManager, _LoopBoundMixin):
         """
         if not self.locked():
             raise RuntimeError("cannot wait on un-acquired lock")
-        waiter = _create_waiter(self._get_loop())
+        waiter = self._create_waiter()
         self.release()
         try:
             try:
@@ -193,7 +204,8 @@ class Condition(_AsyncContextManager, _LoopBoundMixin):
                 finally:
                     self._waiters.remove(waiter)
             finally:
-                await self._reacquire()
+                if not _taken_at_once(self._lock):
+                    await self._reacquire()
         except BaseException:
             # Perhaps we had been notified and nobody else was: pass it on.
             self._notify(1)

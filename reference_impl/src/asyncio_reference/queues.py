@@ -4,6 +4,10 @@ Waiting getters and putters have a future each.  Being woken is no promise: the
 woken task looks again, for another may have been faster.  A task that is cancelled
 after it was woken wakes the next one in its place.
 
+A subclass may override any method, and is asked by it each time.  Of these three
+classes it is known what `full()`, `empty()`, `put_nowait()` and `get_nowait()` do:
+there, `put()` and `get()` have it written out.
+
 Refuses to: be thread-safe.
 """
 
@@ -14,7 +18,6 @@ from typing import Any, Generic, TypeVar
 
 from .mixins import _LoopBoundMixin
 from .primitives import Event
-from .waiters import _create_waiter
 
 __all__ = (
     "Queue",
@@ -54,6 +57,7 @@ class Queue(_LoopBoundMixin, Generic[_T]):
         self._finished = Event()
         self._finished.set()
         self._is_shutdown = False
+        self._ours = type(self) in _OURS
         self._init(maxsize)
 
     def __class_getitem__(cls, item: Any, /) -> GenericAlias:
@@ -113,10 +117,11 @@ class Queue(_LoopBoundMixin, Generic[_T]):
 
     async def put(self, item: _T) -> None:
         """Put `item`, when there is room.  Raises QueueShutDown."""
-        while self.full():
+        ours = self._ours
+        while (0 < self._maxsize <= len(self._queue)) if ours else self.full():
             if self._is_shutdown:
                 raise QueueShutDown
-            putter = _create_waiter(self._get_loop())
+            putter = self._create_waiter()
             self._putters.append(putter)
             try:
                 await putter
@@ -125,7 +130,18 @@ class Queue(_LoopBoundMixin, Generic[_T]):
                 if not self.full() and not putter.cancelled():
                     _wakeup_next(self._putters)
                 raise
-        self.put_nowait(item)
+        if self._is_shutdown or not ours:
+            self.put_nowait(item)
+            return
+        if type(self) is Queue:
+            self._queue.append(item)
+        else:
+            self._put(item)
+        if not self._unfinished_tasks:
+            self._finished.clear()
+        self._unfinished_tasks += 1
+        if self._getters:
+            _wakeup_next(self._getters)
 
     def put_nowait(self, item: _T) -> None:
         """Put `item` now.  Raises QueueFull or QueueShutDown."""
@@ -145,10 +161,11 @@ class Queue(_LoopBoundMixin, Generic[_T]):
 
         Raises QueueShutDown once the queue is shut down and empty.
         """
-        while self.empty():
+        ours = self._ours
+        while not self._queue if ours else self.empty():
             if self._is_shutdown:
                 raise QueueShutDown
-            getter = _create_waiter(self._get_loop())
+            getter = self._create_waiter()
             self._getters.append(getter)
             try:
                 await getter
@@ -157,7 +174,12 @@ class Queue(_LoopBoundMixin, Generic[_T]):
                 if not self.empty() and not getter.cancelled():
                     _wakeup_next(self._getters)
                 raise
-        return self.get_nowait()
+        if not ours:
+            return self.get_nowait()
+        item: _T = self._queue.popleft() if type(self) is Queue else self._get()
+        if self._putters:
+            _wakeup_next(self._putters)
+        return item
 
     def get_nowait(self) -> _T:
         """Take an item out now.  Raises QueueEmpty or QueueShutDown."""
@@ -245,3 +267,6 @@ class LifoQueue(Queue[_T]):
 
     def _get(self) -> _T:
         return self._queue.pop()  # type: ignore[no-any-return]
+
+
+_OURS = frozenset((Queue, PriorityQueue, LifoQueue))

@@ -44,13 +44,16 @@ class TaskKeeping(AbstractEventLoop):
         self._task_refs: list[weakref.ref[Any]] = []
         self._many_tasks = _MANY
         # Tasks may enter the ready queue as they are, and sleepers the heap.
-        self._takes_tasks = self._takes_sleepers = False
+        self._takes_tasks = self._takes_sleepers = self._spawns = False
 
     def _create_sleeper(self, delay: float) -> Any:
         raise NotImplementedError
 
     def _schedule(self, time: Any) -> None:
         raise NotImplementedError
+
+    def _is_at_rest(self) -> bool:
+        return False
 
     def _held_tasks(self) -> list[Any]:
         raise NotImplementedError

@@ -23,8 +23,9 @@ from typing import Any, TypeVar
 from . import constants, coroutines, events
 from .combining import gather
 from .exceptions import CancelledError
-from .registry import all_tasks
+from .registry import TaskKeeping, all_tasks
 from .starting import _wrap_awaitable
+from .task import _numbers
 
 __all__ = ("Runner", "run")
 
@@ -80,10 +81,13 @@ class Runner:
         loop = self._loop
         try:
             _cancel_all_tasks(loop)
-            _run_at_the_end(loop, loop.shutdown_asyncgens)
-            _run_at_the_end(
-                loop, loop.shutdown_default_executor, constants.THREAD_JOIN_TIMEOUT
-            )
+            if isinstance(loop, TaskKeeping) and loop._is_at_rest():
+                next(_numbers), next(_numbers)  # as if the two tasks had been made
+            else:
+                _run_at_the_end(loop, loop.shutdown_asyncgens)
+                _run_at_the_end(
+                    loop, loop.shutdown_default_executor, constants.THREAD_JOIN_TIMEOUT
+                )
         finally:
             if self._set_event_loop:
                 events.set_event_loop(None)

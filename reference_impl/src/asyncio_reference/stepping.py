@@ -1,12 +1,10 @@
 """Stepping: how a task drives its coroutine, one step per turn of the loop.
 
-A step runs the coroutine until it yields.  What it yields decides what follows:
+A step runs the coroutine until it yields, returns or raises.  What follows:
 
-    a future        the task becomes one of its waiters, and sleeps
-    None            the task goes to the end of the loop's ready queue
-    anything else   a mistake: RuntimeError is thrown into the coroutine
-    it returned     the task is done: result
-    it raised       the task is done: exception, or cancelled by CancelledError
+    it yielded    the task waits: see awaiting.py
+    it returned   the task is done: result
+    it raised     the task is done: exception, or cancelled by CancelledError
 
 The loop's ready queue accepts any object with `_run()`, so a task puts itself
 there, and into the list of waiters of the future it awaits.  That saves a Handle
@@ -19,30 +17,24 @@ Refuses to: decide when it runs.  That is the loop's part.
 from types import CoroutineType
 from typing import Any, TypeVar
 
-from . import base_tasks
+from .awaiting import Awaiting
 from .base_futures import _CANCELLED, _FINISHED, _PENDING
-from .callbacks import _KNOWN, Waiters
+from .callbacks import Waiters
 from .exceptions import CancelledError, InvalidStateError
-from .future import Future, _get_loop
+from .future import Future
 from .instruments import installed, told
 from .registry import _eager_tasks, _enter_task, _register_task, _swap_current_task
-from .waiters import _AWAITED, Sleeper
 
 _T = TypeVar("_T")
 _send = CoroutineType.send
 
 
-class Stepping(Future[_T]):
+class Stepping(Awaiting[_T]):
     """A future whose result a coroutine provides; Task adds what programs call."""
 
-    __slots__ = ("_context", "_coro", "_direct", "_kept", "_must_cancel", "_waited")
+    __slots__ = ("_coro",)
 
     _coro: Any  # None once it finished in an eager start
-    _context: Any
-    _direct: bool  # the loop takes tasks into its ready queue
-    _waited: Any  # the future, Waiter or Sleeper we wait for
-    _kept: bool  # there is a list in which all_tasks() finds us (see registry.py)
-    _must_cancel: bool  # throw CancelledError in at the next step
 
     # -- A turn in the loop's ready queue
 
@@ -74,21 +66,24 @@ class Stepping(Future[_T]):
         loop._current_task = self
         if installed:
             told.task_step_started(self)
-        coro = self._coro
         try:
-            if error is not None:
-                yielded = self._context.run(coro.throw, error)
-            elif type(coro) is CoroutineType:
-                yielded = self._context.run(_send, coro, None)
+            if error is None:
+                yielded = self._context.run(_send, self._coro, None)
             else:
-                yielded = self._context.run(coro.send, None)
+                yielded = self._context.run(self._coro.throw, error)
         except StopIteration as stop:
-            self._return(stop.value)
+            if self._must_cancel:
+                self._cancel_late()
+            else:  # as _return() does, written out
+                self._result = stop.value
+                self._state = _FINISHED
+                if self._waiters is not None:
+                    self._wake_waiters()
         except BaseException as exc:
             if self._fail(exc):
                 raise
         else:
-            if yielded is None and self._direct:
+            if yielded is None:
                 loop._ready.append(self)
             else:
                 self._wait_for(yielded)
@@ -99,7 +94,7 @@ class Stepping(Future[_T]):
             # The exception that ends a task refers, by its traceback, to the frames
             # it passed, and the task refers to the exception.  Did a frame refer to
             # the task, every failed one would be garbage for the cycle collector.
-            self = error = waited = coro = None  # type: ignore[assignment]
+            self = error = waited = None  # type: ignore[assignment]
 
     def _start_as_guest(self) -> None:
         """The first step at once, in its host's; written out as `_run`, for speed."""
@@ -187,14 +182,18 @@ class Stepping(Future[_T]):
 
     def _return(self, value: _T) -> None:
         """The coroutine has returned."""
-        if self._must_cancel:  # requested during the very last step
-            self._must_cancel = False
-            Future.cancel(self, self._cancel_message)
+        if self._must_cancel:
+            self._cancel_late()
             return
         self._result = value
         self._state = _FINISHED
         if self._waiters is not None:
             self._wake_waiters()
+
+    def _cancel_late(self) -> None:
+        """It was requested during the very last step."""
+        self._must_cancel = False
+        Future.cancel(self, self._cancel_message)
 
     def _fail(self, exc: BaseException) -> bool:
         """The coroutine has raised; whether the exception goes on, through the loop."""
@@ -206,7 +205,12 @@ class Stepping(Future[_T]):
             Future.cancel(self)
             self._cancelled_exc = exc
         else:
-            Future.set_exception(self, exc)
+            self._exception = exc  # as set_exception() does, when it has looked
+            self._exception_tb = exc.__traceback__
+            self._state = _FINISHED
+            self._unretrieved = True
+            if self._waiters is not None:
+                self._wake_waiters()
         return goes_on
 
     def _cancelled_instead_of(self, error: BaseException | None) -> CancelledError:
@@ -215,57 +219,6 @@ class Stepping(Future[_T]):
         if isinstance(error, CancelledError):
             return error
         return self._make_cancelled_error()
-
-    def _wait_for(self, yielded: Any) -> None:
-        """Become a waiter of what the coroutine yielded, if it is a future."""
-        if yielded is None:
-            if self._direct:
-                self._loop._ready.append(self)
-            else:
-                self._loop.call_soon(self._step, context=self._context)
-            return
-        if type(yielded) in _AWAITED:
-            if (  # as nearly always
-                self._direct
-                and yielded._waiter is None
-                and yielded._state is _PENDING
-                and yielded._loop is self._loop
-                and not self._must_cancel
-            ):
-                if not self._kept and type(yielded) is not Sleeper:
-                    self._loop._keep_task(self)
-                yielded._waiter = self
-                self._waited = yielded
-                return
-            yielded = yielded._as_future()
-        if self._direct and type(yielded) in _KNOWN:
-            direct = True
-            blocking = yielded._asyncio_future_blocking
-            same_loop = yielded._loop is self._loop
-        else:
-            direct = False
-            blocking = getattr(yielded, "_asyncio_future_blocking", None)
-            same_loop = blocking is None or _get_loop(yielded) is self._loop
-        if not blocking or not same_loop or yielded is self:
-            self._refuse(yielded, blocking, same_loop)
-            return
-        yielded._asyncio_future_blocking = False
-        if not self._kept:
-            self._loop._keep_task(self)
-        if not direct:
-            yielded.add_done_callback(self.task_wakeup, context=self._context)
-        elif yielded._state is not _PENDING:
-            self._loop._ready.append(self)
-        elif yielded._waiters is None:
-            yielded._waiters = self
-        else:
-            yielded._add_waiter(self)
-        self._waited = yielded
-        if self._must_cancel and yielded.cancel(msg=self._cancel_message):
-            self._must_cancel = False
-
-    def task_wakeup(self, future: Any) -> None:
-        raise NotImplementedError  # in Task, whose name it shows in a future's repr
 
     def _emit_step(self) -> None:
         """Tell the instruments how the step ended."""
@@ -276,13 +229,6 @@ class Stepping(Future[_T]):
             told.task_done(self)
 
     # -- What can be wrong
-
-    def _refuse(self, yielded: Any, blocking: bool | None, same_loop: bool) -> None:
-        """Throw into the coroutine what it did wrong, in a step of its own."""
-        text = base_tasks._what_is_wrong(self, yielded, blocking, same_loop)
-        if not self._kept:
-            self._loop._keep_task(self)
-        self._loop.call_soon(self._step, RuntimeError(text), context=self._context)
 
     def _run_otherwise(self) -> None:
         """Say why there is no step to be made now."""

@@ -11,7 +11,7 @@ import contextvars
 import itertools
 import sys
 from collections.abc import Coroutine
-from types import FrameType
+from types import CoroutineType, FrameType
 from typing import Any, TextIO, TypeVar
 
 from . import base_tasks, coroutines, events, format_helpers
@@ -80,7 +80,11 @@ class Task(Stepping[_T]):
                 f"a contextvars.Context was expected, got {type(context).__name__}"
             )
         self._begin(coro, loop, context, number)
-        self._direct = isinstance(loop, TaskKeeping) and loop._takes_tasks
+        self._direct = (
+            isinstance(loop, TaskKeeping)
+            and loop._takes_tasks
+            and type(coro) is CoroutineType
+        )
         self._kept = not self._direct
         if loop.get_debug():
             self._source_traceback = format_helpers.extract_stack(sys._getframe(1))

@@ -12,15 +12,17 @@ errors of a task; they come out as they are.
 """
 
 from collections.abc import Coroutine
-from types import TracebackType
+from contextvars import copy_context
+from types import CoroutineType, TracebackType
 from typing import Any, NoReturn, TypeVar
 
 from . import events
-from .base_futures import _FINISHED
+from .base_futures import _FINISHED, _PENDING
 from .callbacks import Listener
 from .exceptions import CancelledError
 from .instruments import installed
 from .registry import current_task
+from .starting import _spawn
 from .task import Task
 from .waiters import _create_waiter
 
@@ -75,10 +77,13 @@ class TaskGroup(Listener):
         if not self._entered or self._aborting or (self._exiting and not self._left()):
             self._refuse(coro)
         task: Task[_T]
+        loop = self._loop
         if kwargs:
-            task = self._loop.create_task(coro, **kwargs)
+            task = loop.create_task(coro, **kwargs)
+        elif type(coro) is CoroutineType and getattr(loop, "_spawns", False):
+            task = _spawn(loop, coro, copy_context())
         else:
-            task = self._loop.create_task(coro)
+            task = loop.create_task(coro)
         if (
             type(task) is Task
             and task._state is _FINISHED
@@ -92,7 +97,10 @@ class TaskGroup(Listener):
             self._loop._ready.append(self)
             return task
         self._tasks.add(task)
-        self._listen_to(task)
+        if type(task) is Task and task._waiters is None and task._state is _PENDING:
+            task._waiters = self
+        else:
+            self._listen_to(task)
         # An eager first step may have cancelled the group before we knew it.
         if self._aborting and not task.done():
             task.cancel()

@@ -64,7 +64,8 @@ class _Deadline(float):
 
     def cancel(self) -> None:
         if not self._cancelled:
-            self._loop._timer_handle_cancelled(self)
+            if self._scheduled:
+                self._loop._timer_cancelled_count += 1
             self._cancelled = True
             self._timeout = None
 
@@ -107,22 +108,25 @@ class Timeout:
             self._timeout_handler.cancel()
             self._timeout_handler = None
         if when is not None:
-            loop: Any = events.get_running_loop()
-            if when <= loop.time():
-                self._timeout_handler = loop.call_soon(self._on_timeout)
-            elif (
-                isinstance(loop, TaskKeeping)
-                and loop._takes_sleepers
-                and not installed
-                and type(self._task) is Task  # whose cancel() needs no context
-            ):
-                self._timeout_handler = deadline = _Deadline(when)
-                deadline._cancelled = False
-                deadline._loop = loop
-                deadline._timeout = self
-                loop._schedule(deadline)
-            else:
-                self._timeout_handler = loop.call_at(when, self._on_timeout)
+            self._start(events.get_running_loop(), when)
+
+    def _start(self, loop: Any, when: float) -> None:
+        """Have the loop call `_on_timeout()` at that time."""
+        if when <= loop.time():
+            self._timeout_handler = loop.call_soon(self._on_timeout)
+        elif (
+            type(self._task) is Task  # whose cancel() needs no context
+            and isinstance(loop, TaskKeeping)
+            and loop._takes_sleepers
+            and not installed
+        ):
+            self._timeout_handler = deadline = _Deadline(when)
+            deadline._cancelled = False
+            deadline._loop = loop
+            deadline._timeout = self
+            loop._schedule(deadline)
+        else:
+            self._timeout_handler = loop.call_at(when, self._on_timeout)
 
     def __repr__(self) -> str:
         when = ""
@@ -139,7 +143,8 @@ class Timeout:
         self._state = _ENTERED
         self._task = task
         self._cancelling = task.cancelling()
-        self.reschedule(self._when)
+        if self._when is not None:
+            self._start(task.get_loop(), self._when)
         return self
 
     async def __aexit__(
@@ -148,7 +153,6 @@ class Timeout:
         exc_val: BaseException | None,
         exc_tb: TracebackType | None,
     ) -> bool | None:
-        assert self._task is not None
         if self._timeout_handler is not None:
             self._timeout_handler.cancel()
             self._timeout_handler = None
@@ -156,6 +160,7 @@ class Timeout:
             self._state = _EXITED
             return None
         self._state = _EXPIRED
+        assert self._task is not None
         ours = self._task.uncancel() <= self._cancelling
         if ours and exc_val is not None:
             if isinstance(exc_val, CancelledError):

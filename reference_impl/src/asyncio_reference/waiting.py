@@ -16,10 +16,11 @@ from . import coroutines, events, timeouts
 from .base_futures import isfuture
 from .bridging import _chain_future
 from .callbacks import _KNOWN, Listener
+from .events import _running
 from .exceptions import CancelledError
 from .future import Future, _set_result_unless_cancelled
 from .instruments import told
-from .registry import TaskKeeping, current_task
+from .registry import current_task
 from .starting import ensure_future
 from .waiters import _create_waiter
 
@@ -60,8 +61,12 @@ async def sleep(delay: float, result: Any = None) -> Any:
         return result
     if delay != delay:
         raise ValueError("Invalid delay: NaN (not a number)")
-    loop: Any = events.get_running_loop()
-    if isinstance(loop, TaskKeeping) and loop._takes_sleepers and not told.of_sleep:
+    try:
+        loop = _running.loop
+        takes_sleepers = loop._takes_sleepers and not told.of_sleep
+    except AttributeError:  # none is running, or one of another kind
+        loop, takes_sleepers = events.get_running_loop(), False
+    if takes_sleepers:
         sleeper = loop._create_sleeper(delay)
         try:
             await sleeper

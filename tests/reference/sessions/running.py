@@ -139,6 +139,77 @@ def within():
 in_thread(within)
 
 
+class Counts(asyncio.SelectorEventLoop):
+    """Says what it is asked for, and has it done as usual."""
+
+    def create_task(self, coro, **kwargs):
+        print("a task of", coro.__name__, sorted(kwargs))
+        return super().create_task(coro, **kwargs)
+
+    async def shutdown_asyncgens(self):
+        print("shutdown of generators")
+        await super().shutdown_asyncgens()
+
+
+async def makes_tasks():
+    for waiting in (
+        asyncio.create_task(main(1)),
+        asyncio.gather(main(2), main(3)),
+        asyncio.shield(main(4)),
+        asyncio.wait_for(main(5), 60),
+    ):
+        print(await waiting)
+    for next_one in asyncio.as_completed([main(6)]):
+        print(await next_one)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(main(7))
+
+
+async def items():
+    try:
+        yield 1
+    finally:
+        print("closed")
+
+
+async def leaves(what):
+    task = asyncio.current_task()
+    numbers.append(int(task.get_name().partition("-")[2]))
+    loop = task.get_loop()
+    match what:
+        case "callback":
+            loop.call_soon(print, "called back")
+        case "timer":
+            loop.call_at(loop.time(), print, "late")
+        case "generator":
+            kept.append(items())
+            await anext(kept[-1])
+        case "thread":
+            await asyncio.to_thread(int)
+        case "task":
+            task.add_done_callback(lambda task: loop.create_task(main()))
+
+
+def ends():
+    with asyncio.Runner(loop_factory=Counts) as runner:
+        runner.run(makes_tasks())
+    for what in ("nothing", "callback", "timer", "generator", "thread", "task", "nothing"):
+        print(what)
+        asyncio.run(leaves(what))
+    runner = asyncio.Runner()
+    runner.get_loop().close()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # CPython's leaves a coroutine
+        attempt(runner.close)
+        del runner
+        gc.collect()
+    print([later - number for number, later in zip(numbers, numbers[1:])])
+
+
+numbers = []
+in_thread(ends)
+
+
 def from_elsewhere():
     loop.set_debug(True)
     attempt(lambda: loop.call_soon(print))

@@ -8,6 +8,8 @@ from selectors import BaseSelector
 from typing import Any
 
 from ..clock import VirtualClock
+from ..events import _get_running_loop
+from ..instruments import installed
 from ..loop import BaseEventLoop, _run_until_complete_cb
 from ..policies import _DefaultEventLoopPolicy
 from ..reporting import _format_handle
@@ -73,6 +75,20 @@ class _UnixSelectorEventLoop(UnixSockets, Datagrams, Sendfile):
 
     async def subprocess_exec(self, *args: Any, **kwargs: Any) -> Any:
         raise _leave_out("subprocesses")
+
+    def _is_at_rest(self) -> bool:
+        """Whether running it once more would do nothing that anybody could see."""
+        return type(self) is _UnixSelectorEventLoop and not (
+            self._closed
+            or self._ready
+            or self._scheduled
+            or self._polls
+            or self._asyncgens
+            or self._default_executor is not None
+            or self._debug
+            or installed
+            or _get_running_loop()  # which is an error
+        )
 
 
 # One by one: a type checker takes these for types.
