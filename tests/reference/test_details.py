@@ -184,3 +184,19 @@ def test_futures_of_a_loop_of_another_kind(reference):
     future.add_done_callback(str)
 
     assert called == [(print, (future,)), (repr, (future,)), (str, (future,))]
+
+
+def test_a_loop_with_all_that_a_program_sets_keeps_its_attributes_within_itself(reference):
+    """The interpreter does so for thirty, and finds them quickly; see registry.TaskKeeping."""
+
+    async def main():
+        loop = reference.get_running_loop()
+        loop.set_exception_handler(lambda loop, context: None)
+        loop.set_task_factory(None)
+        await reference.to_thread(int)
+        async with await reference.start_server(lambda reader, writer: None, "127.0.0.1", 0):
+            loop.add_signal_handler(10, int)
+            loop.remove_signal_handler(10)
+        return len(vars(loop))
+
+    assert reference.run(main()) <= 30

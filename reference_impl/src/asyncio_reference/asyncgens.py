@@ -22,11 +22,12 @@ class AsyncGenerators(AbstractEventLoop):
     Source of the semantics: PEP 525.
     """
 
+    _asyncgens_shutdown_called = False
+    _old_agen_hooks: Any = None
+
     def __init__(self) -> None:
         super().__init__()
         self._asyncgens: weakref.WeakSet[Any] = weakref.WeakSet()
-        self._asyncgens_shutdown_called = False
-        self._old_agen_hooks: Any = None
 
     def _install_asyncgen_hooks(self) -> None:
         self._old_agen_hooks = sys.get_asyncgen_hooks()

@@ -16,7 +16,7 @@ from .base_futures import _FINISHED, _PENDING
 from .callbacks import _KNOWN, Listener
 from .exceptions import CancelledError
 from .future import Future, _get_loop
-from .registry import current_task
+from .registry import TaskKeeping, current_task
 from .starting import _spawn, ensure_future
 from .task import Task
 
@@ -135,7 +135,7 @@ def gather(
         future: Any
         if type(awaitable) is CoroutineType and loop is not None:
             try:
-                if getattr(loop, "_spawns", False):
+                if isinstance(loop, TaskKeeping) and loop._spawns:
                     future = _spawn(loop, awaitable, copy_context())
                 else:
                     future = loop.create_task(awaitable)  # as ensure_future() does

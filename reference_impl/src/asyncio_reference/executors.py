@@ -23,11 +23,11 @@ class Executors(AbstractEventLoop):
     """The part of an event loop that uses threads."""
 
     _debug: bool
+    _default_executor: concurrent.futures.Executor | None = None
+    _executor_shutdown_called = False
 
     def __init__(self) -> None:
         super().__init__()
-        self._default_executor: concurrent.futures.Executor | None = None
-        self._executor_shutdown_called = False
         # Calls in other threads that a future of ours waits for; for a virtual clock.
         self._calls_outside: set[concurrent.futures.Future[Any]] = set()
 

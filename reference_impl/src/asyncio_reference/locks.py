@@ -11,7 +11,7 @@ from typing import Any, Literal
 from .barriers import Barrier
 from .exceptions import CancelledError
 from .mixins import _describe, _LoopBoundMixin
-from .primitives import Condition, Event, Lock, _AsyncContextManager
+from .primitives import Condition, Event, Lock, _AsyncContextManager, _somebody_waits
 
 __all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier")
 
@@ -42,9 +42,7 @@ class Semaphore(_AsyncContextManager, _LoopBoundMixin):
 
     def locked(self) -> bool:
         """Whether `acquire()` would have to wait, or stand behind a waiter."""
-        if self._value == 0 or not self._waiters:
-            return self._value == 0
-        return any(not w.cancelled() for w in self._waiters)
+        return self._value == 0 or _somebody_waits(self._waiters)
 
     async def acquire(self) -> Literal[True]:
         """Wait for a permit and take it."""

@@ -40,6 +40,14 @@ class _AsyncContextManager:
         self.release()
 
 
+def _somebody_waits(waiters: deque[Any]) -> bool:
+    """Whether there is one that was not cancelled."""
+    for waiter in waiters:  # noqa: SIM110  # at half the price of a generator
+        if not waiter.cancelled():
+            return True
+    return False
+
+
 class Lock(_AsyncContextManager, _LoopBoundMixin):
     """Mutual exclusion between tasks.
 
@@ -66,9 +74,7 @@ class Lock(_AsyncContextManager, _LoopBoundMixin):
     async def acquire(self) -> Literal[True]:
         """Wait until it is free, then hold it."""
         # Not even a free lock is for those who come later than a waiter.
-        if not self._locked and (
-            not self._waiters or all(w.cancelled() for w in self._waiters)
-        ):
+        if not self._locked and not _somebody_waits(self._waiters):
             self._locked = True
             return True
         waiter = self._create_waiter()

@@ -33,16 +33,20 @@ _MANY = 1000  # tasks; from here on, dead references are worth clearing out
 
 
 class TaskKeeping(AbstractEventLoop):
-    """The part of an event loop that knows its tasks."""
+    """The part of an event loop that knows its tasks.
+
+    Here as in the other parts: what a turn needs is an attribute of the instance, and
+    what is seldom set is one of the class until then.  An instance with less than
+    thirty keeps them within itself, and the interpreter finds each at once.
+    """
+
+    _many_tasks = _MANY
 
     def __init__(self) -> None:
         super().__init__()
-        # Instance attributes all, for the interpreter finds those at once only if
-        # no class has one of the same name.
         self._current_task: Any = None  # the one in its step
         self._turn: Any = None  # what was taken out of the ready queue last
         self._task_refs: list[weakref.ref[Any]] = []
-        self._many_tasks = _MANY
         # Tasks may enter the ready queue as they are, and sleepers the heap.
         self._takes_tasks = self._takes_sleepers = self._spawns = False
 

@@ -28,15 +28,14 @@ class Reporting(TaskKeeping):
     """The part of an event loop that reports."""
 
     # Executing longer than this many seconds is logged in debug mode.
-    slow_callback_duration: float
+    slow_callback_duration = 0.1
+    _current_handle: Any = None  # what is being executed, in debug mode
+    _exception_handler: _Handler | None = None
+    _origin_depth: int | None = None  # of the interpreter, to be restored
 
     def __init__(self) -> None:
         super().__init__()
-        self._exception_handler: _Handler | None = None
-        self._current_handle: Any = None  # what is being executed, in debug mode
         self._thread_id: int | None = None
-        self._origin_depth: int | None = None  # of the interpreter, to be restored
-        self.slow_callback_duration = 0.1
 
     # -- Exceptions
 

@@ -39,13 +39,14 @@ class _Due(float):
 class Scheduling(Reporting):
     """The part of an event loop that takes callbacks."""
 
+    _clock_resolution = time.get_clock_info("monotonic").resolution
+
     def __init__(self) -> None:
         super().__init__()
         self._ready: deque[Any] = deque()
         self._scheduled: list[Any] = []  # of _Due, and of times that run themselves
         self._timer_cancelled_count = 0
         self._closed = False
-        self._clock_resolution = time.get_clock_info("monotonic").resolution
 
     def _check_closed(self) -> None:
         if self._closed:

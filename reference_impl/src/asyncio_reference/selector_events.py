@@ -30,6 +30,11 @@ class BaseSelectorEventLoop(Signals):
     clock.py.
     """
 
+    _must_poll = False  # in every iteration
+    # The self-pipe.  Many loops never wait for anything, and need none.
+    _ssock: Any = None
+    _csock: Any = None
+
     def __init__(
         self,
         selector: selectors.BaseSelector | None = None,
@@ -37,9 +42,10 @@ class BaseSelectorEventLoop(Signals):
         clock: VirtualClock | None = None,
     ) -> None:
         super().__init__()
-        self._must_poll = selector is not None
         if selector is None:
             selector = selectors.DefaultSelector()
+        else:
+            self._must_poll = True
         logger.debug("Using selector: %s", type(selector).__name__)
         self._selector = selector
         if clock is not None:
@@ -48,9 +54,6 @@ class BaseSelectorEventLoop(Signals):
             self._clock_resolution = clock.resolution
         self._watched = 0  # descriptors registered by the program
         self._is_woken = False  # somebody wrote into the self-pipe
-        # Many loops never wait for anything, and need none.
-        self._ssock: Any = None
-        self._csock: Any = None
         if self._must_poll:
             self._make_self_pipe()
         else:

@@ -21,7 +21,7 @@ from .base_futures import _FINISHED, _PENDING
 from .callbacks import Listener
 from .exceptions import CancelledError
 from .instruments import installed
-from .registry import current_task
+from .registry import TaskKeeping, current_task
 from .starting import _spawn
 from .task import Task
 from .waiters import _create_waiter
@@ -80,7 +80,11 @@ class TaskGroup(Listener):
         loop = self._loop
         if kwargs:
             task = loop.create_task(coro, **kwargs)
-        elif type(coro) is CoroutineType and getattr(loop, "_spawns", False):
+        elif (
+            isinstance(loop, TaskKeeping)
+            and loop._spawns
+            and type(coro) is CoroutineType
+        ):
             task = _spawn(loop, coro, copy_context())
         else:
             task = loop.create_task(coro)
