@@ -18,10 +18,6 @@ PRIVATE: dict[str, str] = {
     ),
     "futures.CFutureTests.test_future_del_segfault": "deletes fields of a C structure",
     "sendfile.*.test_sendfile_force_*": "replaces a private method of CPython's loop",
-    "sendfile.*.test_sendfile_fallback_close_peer_*": (
-        "replaces a private method of CPython's loop"
-    ),
-    "events.*.test_internal_fds": "reads a private count of descriptors",
     "futures.CFutureTests.test_future_iter_get_referents_segfault": "imports the C module",
     "*.test__add_callback*": "calls a private method that fills CPython's ready queue",
     "selector_events.*.test_process_events_read": "replaces that same private method",
