@@ -22,6 +22,8 @@ from .handles import Handle
 
 # The kinds of futures that are told of waiters in no other way than this module's.
 _KNOWN: set[type] = set()
+# Task, which is found here faster than it is asked whether it is `_direct`.
+_TASKS: set[type] = set()
 
 
 class Listener:
@@ -126,9 +128,12 @@ class Waiters:
 
     def _wake_waiters(self) -> None:
         """Hand those who wait to the loop.  The state has just changed."""
-        loop, waiters = self._loop, self._waiters
+        loop = self._loop
+        waiters = self._waiters
         kind = type(waiters)
-        if kind is not tuple and kind is not list and waiters._direct:
+        if kind in _TASKS or (
+            kind is not tuple and kind is not list and waiters._direct
+        ):
             self._waiters = None
             loop._ready.append(waiters)  # a task, whose loop takes it as it is
         elif self._direct or getattr(loop, "_takes_tasks", False) is True:

@@ -229,11 +229,12 @@ class Future(Waiters, _Described, Generic[_T]):
                     yield self  # the task driving us takes it from here
                 if self._state is _PENDING:
                     raise RuntimeError("await wasn't used with future")
-            if self._state is _FINISHED and self._exception is None:
+            if self._exception is None and self._state is _FINISHED:
                 return self._result  # type: ignore[no-any-return]
             return self.result()
-        finally:
+        except BaseException:
             self = None  # type: ignore[assignment]  # as in result()
+            raise
 
     __iter__ = __await__  # for `yield from` in generator-based awaitables
 

@@ -57,21 +57,20 @@ class Handle:
     def _run(self) -> None:
         if self._cancelled:
             return
-        callback: Any = self._callback
         args: Any = self._args
         try:
             if not args:
-                self._context.run(callback)
+                self._context.run(self._callback)  # type: ignore[arg-type]
             elif len(args) == 1:  # most have none or one, and `*` costs twice as much
-                self._context.run(callback, args[0])
+                self._context.run(self._callback, args[0])  # type: ignore[arg-type]
             else:
-                self._context.run(callback, *args)
+                self._context.run(self._callback, *args)  # type: ignore[arg-type]
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
             self._report(exc)
-        # An exception's frames hold this one.
-        self = callback = args = None  # type: ignore[assignment]
+        # An exception's frames hold this one, and so would what they hold.
+        self = args = None  # type: ignore[assignment]
 
     def _report(self, exc: BaseException) -> None:
         source = format_helpers._format_callback_source(

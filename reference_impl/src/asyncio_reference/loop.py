@@ -37,6 +37,7 @@ _T = TypeVar("_T")
 _new_future: Callable[[type[Future[Any]]], Future[Any]] = Future.__new__
 
 _LONGEST_POLL = 24 * 3600  # seconds; some system calls overflow far beyond
+_ITERATIONS = range(16)  # before the next poll, while there is nothing to poll for
 
 
 def _run_until_complete_cb(fut: Any) -> None:
@@ -57,7 +58,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         self._task_factory: Callable[..., Any] | None = None
         self._selector: Any = None
         self._polls = True  # also without waiting; there may be events
-        self._may_go_unpolled = 0  # so many iterations, if something is ready
+        self._may_repeat = False  # one iteration may follow another without a poll
         self.set_debug(coroutines._is_debug_mode())
 
     def __repr__(self) -> str:
@@ -75,6 +76,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
     def set_debug(self, enabled: bool) -> None:
         """Turn debug mode on or off."""
         super().set_debug(enabled)
+        self._may_repeat = False  # until the loop runs again
         # Who has overridden one of these methods wants to see everything.
         kind = type(self)
         self._takes_tasks = not enabled and (
@@ -207,6 +209,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
     def stop(self) -> None:
         """End `run_forever()` after the current iteration."""
         self._stopping = True
+        self._may_repeat = False
 
     def close(self) -> None:
         """Drop all callbacks.  Raises RuntimeError if the loop is running."""
@@ -261,32 +264,28 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
                 timeout = 0
         if timeout != 0 or self._polls:
             self._process_events(self._selector.select(timeout))
-        unpolled = 0
-        while True:
+        if self._debug:
+            return self._run_ready_watched(timeout)
+        for iteration in _ITERATIONS:
+            if not self._may_repeat and iteration:
+                break
             if timers:
+                if self._timer_cancelled_count:
+                    self._drop_cancelled_timers()
                 self._collect_due_timers()
             if installed:
-                told.loop_iteration(self, len(ready), timeout)
-            if self._debug:
-                for _ in range(len(ready)):
-                    self._run_watched(ready.popleft())
-            else:
-                left = len(ready)
-                while left:  # and not `for _ in range(left)`, for it is mostly one
-                    left -= 1
-                    # There is no moment at which all_tasks() finds it in neither.
-                    entry = self._turn = ready[0]
-                    ready.popleft()
-                    entry._run()
-            if not ready or unpolled >= self._may_go_unpolled or self._stopping:
+                told.loop_iteration(self, len(ready), 0 if iteration else timeout)
+            left = len(ready)
+            while left:  # and not `for _ in range(left)`, for it is mostly one
+                left -= 1
+                # There is no moment at which all_tasks() finds it in neither.
+                self._turn = ready[0]
+                ready.popleft()._run()
+            if not ready:
                 break
-            unpolled += 1
-            timeout = 0
-            if self._timer_cancelled_count:
-                self._drop_cancelled_timers()
         # Whoever holds the traceback of what ended the loop keeps the task that did it
-        # by these names, and else none.
-        entry = self._turn = None
+        # by this name, and else none.
+        self._turn = None
 
     # -- What a subclass brings
 

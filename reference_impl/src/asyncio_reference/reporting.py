@@ -14,6 +14,7 @@ from typing import Any
 
 from . import coroutines
 from .abstract import _Handler
+from .instruments import installed, told
 from .log import logger
 from .registry import TaskKeeping
 from .task import Task
@@ -32,6 +33,7 @@ class Reporting(TaskKeeping):
     _current_handle: Any = None  # what is being executed, in debug mode
     _exception_handler: _Handler | None = None
     _origin_depth: int | None = None  # of the interpreter, to be restored
+    _ready: Any  # see scheduling.py
 
     def __init__(self) -> None:
         super().__init__()
@@ -118,6 +120,9 @@ class Reporting(TaskKeeping):
         except BaseException:
             logger.error(failure, exc_info=True)
 
+    def _collect_due_timers(self) -> None:
+        raise NotImplementedError
+
     # -- Debug mode
 
     def get_debug(self) -> bool:
@@ -158,6 +163,14 @@ class Reporting(TaskKeeping):
             raise TypeError(
                 f"a callable object was expected by {method}(), got {callback!r}"
             )
+
+    def _run_ready_watched(self, timeout: float | None) -> None:
+        """What an iteration does after the poll, taking the time of each callback."""
+        self._collect_due_timers()
+        if installed:
+            told.loop_iteration(self, len(self._ready), timeout)
+        for _ in range(len(self._ready)):
+            self._run_watched(self._ready.popleft())
 
     def _run_watched(self, entry: Any) -> None:
         """Run one ready entry and say so if it took long."""

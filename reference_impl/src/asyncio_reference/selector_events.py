@@ -19,7 +19,6 @@ from .signals import Signals
 __all__ = ("BaseSelectorEventLoop",)
 
 _READ, _WRITE = selectors.EVENT_READ, selectors.EVENT_WRITE
-_POLL_AT_LEAST_EVERY = 16  # iterations, while there is nothing to poll for
 
 
 class BaseSelectorEventLoop(Signals):
@@ -125,7 +124,7 @@ class BaseSelectorEventLoop(Signals):
         anything = self._must_poll or self._watched or self._signal_handlers
         # Whoever calls _run_once() of a loop that is not running wants one iteration.
         always = anything or self._thread_id is None
-        self._may_go_unpolled = 0 if always else _POLL_AT_LEAST_EVERY
+        self._may_repeat = not (always or self._stopping or self._debug)
         self._polls = bool(anything or self._csock is not None)
 
     # -- Watching descriptors

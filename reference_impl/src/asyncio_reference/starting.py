@@ -48,26 +48,26 @@ def create_task(coro: Coroutine[Any, Any, _T], **kwargs: Any) -> Task[_T]:
 def _spawn(loop: Any, coro: Any, context: Context) -> Task[Any]:
     """What `loop.create_task()` does where nobody has changed it: `loop._spawns`."""
     task = _new_task(Task)
+    task._loop = loop  # as `_begin()` does, written out
+    task._state = _PENDING
+    task._exception = task._waiters = task._waited = None
+    task._unretrieved = task._asyncio_future_blocking = False
+    task._must_cancel = task._kept = False
+    task._coro = coro
+    task._number = next(_numbers)
+    task._context = context
+    task._num_cancels_requested = 0
+    task._direct = True
+    if installed:
+        told.task_created(task)
+    if loop._task_factory is None or loop._thread_id is None:
+        loop._ready.append(task)
+        return task
     try:
-        task._loop = loop  # as `_begin()` does, written out
-        task._state = _PENDING
-        task._exception = task._waiters = task._waited = None
-        task._unretrieved = task._asyncio_future_blocking = False
-        task._must_cancel = task._kept = False
-        task._coro = coro
-        task._number = next(_numbers)
-        task._context = context
-        task._num_cancels_requested = 0
-        task._direct = True
-        if installed:
-            told.task_created(task)
-        if loop._task_factory is None or loop._thread_id is None:
-            loop._ready.append(task)
-        else:
-            task._start_as_guest()
+        task._start_as_guest()
         return task
     finally:
-        del task  # an eager task's exception holds this frame
+        del task  # its exception holds this frame
 
 
 def ensure_future(coro_or_future: Awaitable[_T], *, loop: Any = None) -> Future[_T]:

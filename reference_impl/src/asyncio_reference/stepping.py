@@ -52,15 +52,16 @@ class Stepping(Awaiting[_T]):
                 self._tell(waiters)
             self = waiters = None  # type: ignore[assignment]  # see below
             return
-        error: BaseException | None = None
-        waited = self._waited
-        if waited is not None:
+        error = self._waited  # until we know
+        if error is not None:
             self._waited = None
-            if waited._exception is not None:
-                waited._unretrieved = False
-                error = waited._exception.with_traceback(waited._exception_tb)
-            elif waited._state is _CANCELLED:
-                error = waited._make_cancelled_error()
+            if error._exception is not None:
+                error._unretrieved = False
+                error = error._exception.with_traceback(error._exception_tb)
+            elif error._state is _CANCELLED:
+                error = error._make_cancelled_error()
+            else:
+                error = None
         if self._must_cancel:
             error = self._cancelled_instead_of(error)
         loop._current_task = self
@@ -94,7 +95,7 @@ class Stepping(Awaiting[_T]):
             # The exception that ends a task refers, by its traceback, to the frames
             # it passed, and the task refers to the exception.  Did a frame refer to
             # the task, every failed one would be garbage for the cycle collector.
-            self = error = waited = None  # type: ignore[assignment]
+            self = error = None  # type: ignore[assignment]
 
     def _start_as_guest(self) -> None:
         """The first step at once, in its host's; written out as `_run`, for speed."""

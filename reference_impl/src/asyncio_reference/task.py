@@ -16,7 +16,7 @@ from typing import Any, TextIO, TypeVar
 
 from . import base_tasks, coroutines, events, format_helpers
 from .base_futures import _PENDING
-from .callbacks import _KNOWN
+from .callbacks import _KNOWN, _TASKS
 from .instruments import installed, told
 from .registry import TaskKeeping, _register_task
 from .stepping import Stepping
@@ -253,3 +253,4 @@ class Task(Stepping[_T]):
 
 
 _KNOWN.add(Task)
+_TASKS.add(Task)
