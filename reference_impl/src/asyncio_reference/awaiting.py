@@ -33,14 +33,13 @@ class Awaiting(Future[_T]):
     _waited: Any  # the future, Waiter or Sleeper we wait for
 
     def _wait_for(self, yielded: Any) -> None:
-        """Wait for what the coroutine yielded: as nearly always, if it can be so."""
+        """What a task does that is in the loop's ready queue itself (`_direct`)."""
         kind = type(yielded)
         if kind in _AWAITED:
             if (
                 yielded._waiter is None
                 and yielded._state is _PENDING
                 and yielded._loop is self._loop
-                and self._direct
                 and not self._must_cancel
             ):
                 if not self._kept and kind is not Sleeper:
@@ -48,7 +47,6 @@ class Awaiting(Future[_T]):
                 yielded._waiter = self
                 self._waited = yielded
                 return
-            yielded = yielded._as_future()
         elif (
             kind in _KNOWN
             and yielded._waiters is None
@@ -56,7 +54,6 @@ class Awaiting(Future[_T]):
             and yielded._loop is self._loop
             and yielded._asyncio_future_blocking
             and yielded is not self
-            and self._direct
             and not self._must_cancel
         ):
             yielded._asyncio_future_blocking = False
@@ -68,7 +65,9 @@ class Awaiting(Future[_T]):
         self._wait_otherwise(yielded)
 
     def _wait_otherwise(self, yielded: Any) -> None:
-        """The whole of it, whatever was yielded."""
+        """What any task does, whatever was yielded."""
+        if type(yielded) in _AWAITED:
+            yielded = yielded._as_future()
         if yielded is None:
             if self._direct:
                 self._loop._ready.append(self)

@@ -22,7 +22,7 @@ from .handles import Handle
 
 # The kinds of futures that are told of waiters in no other way than this module's.
 _KNOWN: set[type] = set()
-# Task, which is found here faster than it is asked whether it is `_direct`.
+# Task, whose loop takes it into the ready queue if it waits for a future of ours.
 _TASKS: set[type] = set()
 
 
@@ -128,21 +128,17 @@ class Waiters:
 
     def _wake_waiters(self) -> None:
         """Hand those who wait to the loop.  The state has just changed."""
-        loop = self._loop
         waiters = self._waiters
-        kind = type(waiters)
-        if kind in _TASKS or (
-            kind is not tuple and kind is not list and waiters._direct
-        ):
+        if type(waiters) in _TASKS:
             self._waiters = None
-            loop._ready.append(waiters)  # a task, whose loop takes it as it is
-        elif self._direct or getattr(loop, "_takes_tasks", False) is True:
-            loop._ready.append(self)
+            self._loop._ready.append(waiters)
+        elif self._direct or getattr(self._loop, "_takes_tasks", False) is True:
+            self._loop._ready.append(self)
         else:  # another kind of loop, or debug mode
             self._waiters = None
-            for waiter in waiters if kind is list else [waiters]:
+            for waiter in waiters if type(waiters) is list else [waiters]:
                 callback, context = _as_callback(waiter)
-                loop.call_soon(callback, self, context=context)
+                self._loop.call_soon(callback, self, context=context)
 
     def _run(self) -> None:
         """Our turn in the ready queue: tell everyone."""
@@ -155,10 +151,7 @@ class Waiters:
             rest = iter(waiters)
             try:
                 for waiter in rest:
-                    if type(waiter) is not tuple and waiter._direct:
-                        waiter._run()
-                    else:
-                        self._tell(waiter)
+                    self._tell(waiter)
             except BaseException:
                 # The loop is being left.  If it is entered again, go on here.
                 self._waiters = list(rest)
@@ -168,7 +161,7 @@ class Waiters:
         self = waiters = rest = waiter = None  # type: ignore[assignment]
 
     def _tell(self, waiter: Any) -> None:
-        """Tell a pair or a listener."""
+        """Tell one of them, now."""
         try:
             if type(waiter) is tuple:
                 waiter[1].run(waiter[0], self)

@@ -60,20 +60,20 @@ class _GatheringFuture(Listener, Future[list[Any]]):
         return accepted
 
     def _on_child_done(self, child: Any) -> None:
-        self._missing -= 1
+        self._missing = missing = self._missing - 1
         if self._state is not _PENDING:
             if not child.cancelled():
                 child.exception()  # nobody will: mark it as retrieved
-            return
-        if not self._return_exceptions:
-            succeeded = (  # of a task this can be seen at once
+        elif (
+            # That a task succeeded can be seen at once.
+            (
                 type(child) is Task
-                and child._state is _FINISHED
                 and child._exception is None
+                and child._state is _FINISHED
             )
-            if not succeeded and self._fails_with(child):
-                return
-        if not self._missing:
+            or self._return_exceptions
+            or not self._fails_with(child)
+        ) and not missing:
             self._complete()
 
     _hear = _on_child_done
@@ -126,6 +126,7 @@ def gather(
 
     loop: Any = events._get_running_loop()
     outer: Any = None
+    is_loop_ours = isinstance(loop, TaskKeeping)
     future_for: dict[Any, Any] = {}
     done = []
     missing = 0  # those that are still to be heard of
@@ -135,7 +136,7 @@ def gather(
         future: Any
         if type(awaitable) is CoroutineType and loop is not None:
             try:
-                if isinstance(loop, TaskKeeping) and loop._spawns:
+                if is_loop_ours and loop._spawns:
                     future = _spawn(loop, awaitable, copy_context())
                 else:
                     future = loop.create_task(awaitable)  # as ensure_future() does

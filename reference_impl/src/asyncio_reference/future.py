@@ -28,6 +28,7 @@ _T = TypeVar("_T")
 
 _DEFAULTS: dict[str, Any] = {
     "_cancelled_exc": None,
+    "_exception": None,
     "_exception_tb": None,
     "_log_destroy_pending": True,  # a task's
     "_result": None,
@@ -68,6 +69,7 @@ class Future(Waiters, _Described, Generic[_T]):
     _cancelled_exc: CancelledError | None
     _exception_tb: TracebackType | None
     _result: Any
+    _unretrieved: bool  # from set_exception() until somebody looks at the exception
 
     def __init__(self, *, loop: Any = None) -> None:
         if loop is None:
@@ -82,8 +84,6 @@ class Future(Waiters, _Described, Generic[_T]):
         self._state = _PENDING
         self._exception: BaseException | None = None
         self._waiters = None  # who is to be told: see callbacks.py
-        # True from set_exception() until somebody looks at the exception.
-        self._unretrieved = False
         # True between the `yield` of __await__ and the task that takes it up;
         # a task that receives a future without it was given a plain `yield`.
         self._asyncio_future_blocking = False
@@ -99,7 +99,7 @@ class Future(Waiters, _Described, Generic[_T]):
         )
 
     def __del__(self) -> None:
-        if self._unretrieved:
+        if self._exception is not None and self._unretrieved:
             context: dict[str, Any] = {
                 "message": f"{type(self).__name__} exception was never retrieved",
                 "exception": self._exception,
@@ -132,8 +132,8 @@ class Future(Waiters, _Described, Generic[_T]):
             if self._state is _CANCELLED:
                 raise self._make_cancelled_error()
             raise InvalidStateError("Result is not set.")
-        self._unretrieved = False
         if self._exception is not None:
+            self._unretrieved = False
             try:
                 raise self._exception.with_traceback(self._exception_tb)
             finally:
@@ -223,14 +223,13 @@ class Future(Waiters, _Described, Generic[_T]):
 
     def __await__(self) -> Generator[Any, None, _T]:
         try:
-            if self._state is _PENDING:
-                if not self._asyncio_future_blocking:
-                    self._asyncio_future_blocking = True
-                    yield self  # the task driving us takes it from here
-                if self._state is _PENDING:
-                    raise RuntimeError("await wasn't used with future")
+            if self._state is _PENDING and not self._asyncio_future_blocking:
+                self._asyncio_future_blocking = True
+                yield self  # the task driving us takes it from here
             if self._exception is None and self._state is _FINISHED:
                 return self._result  # type: ignore[no-any-return]
+            if self._state is _PENDING:
+                raise RuntimeError("await wasn't used with future")
             return self.result()
         except BaseException:
             self = None  # type: ignore[assignment]  # as in result()

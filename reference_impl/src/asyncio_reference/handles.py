@@ -17,6 +17,8 @@ from . import format_helpers
 
 __all__ = ("Handle", "TimerHandle")
 
+_RLock: Any = type(threading.RLock())  # found at once
+
 
 class Handle:
     """What `call_soon()` returns.
@@ -25,17 +27,18 @@ class Handle:
     """
 
     __slots__ = (
+        "__dict__",
         "__weakref__",
         "_args",
         "_callback",
         "_cancelled",
         "_context",
         "_loop",
-        "_repr",
-        "_source_traceback",
     )
 
-    _source_traceback: Any
+    # Only in debug mode has a handle one of its own, in its `__dict__`.
+    _repr: str | None = None
+    _source_traceback: Any = None
 
     def __init__(
         self,
@@ -49,8 +52,6 @@ class Handle:
         self._loop = loop
         self._context = contextvars.copy_context() if context is None else context
         self._cancelled = False
-        self._repr: str | None = None
-        self._source_traceback = None
         if loop.get_debug():
             self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
 
@@ -92,7 +93,7 @@ class Handle:
         if self._cancelled:
             return
         self._cancelled = True
-        if self._source_traceback is not None or self._loop.get_debug():
+        if self._loop.get_debug():
             self._repr = repr(self)  # the parts it shows are dropped below
         self._callback = None
         self._args = None
@@ -146,7 +147,7 @@ class _ThreadSafeHandle(Handle):
         if self._source_traceback is not None:
             del self._source_traceback[-1]  # this very frame
         # Reentrant: the callback may cancel its own handle.
-        self._lock = threading.RLock()
+        self._lock = _RLock()
 
     def cancel(self) -> None:
         """Do not call the callback; when this returns, it is not running."""

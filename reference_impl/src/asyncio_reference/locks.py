@@ -11,7 +11,14 @@ from typing import Any, Literal
 from .barriers import Barrier
 from .exceptions import CancelledError
 from .mixins import _describe, _LoopBoundMixin
-from .primitives import Condition, Event, Lock, _AsyncContextManager, _somebody_waits
+from .primitives import (
+    Condition,
+    Event,
+    Lock,
+    _AsyncContextManager,
+    _somebody_waits,
+    _take_no_short_cut,
+)
 
 __all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier")
 
@@ -35,10 +42,14 @@ class Semaphore(_AsyncContextManager, _LoopBoundMixin):
         return _describe(self, state, self._waiters)
 
     async def __aenter__(self) -> None:
-        if self._value > 0 and not self._waiters and type(self) is Semaphore:
+        if self._value > 0 and not self._waiters:
             self._value -= 1  # as acquire() would
         else:
             await self.acquire()
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        _take_no_short_cut(cls, Semaphore)
 
     def locked(self) -> bool:
         """Whether `acquire()` would have to wait, or stand behind a waiter."""

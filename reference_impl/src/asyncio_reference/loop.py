@@ -37,7 +37,7 @@ _T = TypeVar("_T")
 _new_future: Callable[[type[Future[Any]]], Future[Any]] = Future.__new__
 
 _LONGEST_POLL = 24 * 3600  # seconds; some system calls overflow far beyond
-_ITERATIONS = range(16)  # before the next poll, while there is nothing to poll for
+_ITERATIONS = range(64)  # before the next poll, while there is nothing to poll for
 
 
 def _run_until_complete_cb(fut: Any) -> None:
@@ -77,6 +77,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         """Turn debug mode on or off."""
         super().set_debug(enabled)
         self._may_repeat = False  # until the loop runs again
+        self._asks = enabled or self._closed
         # Who has overridden one of these methods wants to see everything.
         kind = type(self)
         self._takes_tasks = not enabled and (
@@ -99,7 +100,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         future._loop = self
         future._state = _PENDING
         future._exception = future._waiters = None
-        future._unretrieved = future._asyncio_future_blocking = False
+        future._asyncio_future_blocking = False
         return future
 
     def create_task(self, coro: Coroutine[Any, Any, _T], **kwargs: Any) -> Task[_T]:
@@ -156,10 +157,12 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         """
         self._run_forever_setup()
         try:
-            while True:
+            self._run_once()
+            while not self._stopping:
                 self._run_once()
-                if self._stopping:
-                    break
+        except BaseException:
+            _turn = self._turn  # it is kept by whoever holds the traceback
+            raise
         finally:
             self._run_forever_cleanup()
 
@@ -219,7 +222,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
             return
         if self._debug:
             logger.debug("Close %r", self)
-        self._closed = True
+        self._closed = self._asks = True
         self._spawns = False
         for task in self._held_tasks():
             self._keep_task(task)  # who refers to it may still ask for it
@@ -283,9 +286,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
                 ready.popleft()._run()
             if not ready:
                 break
-        # Whoever holds the traceback of what ended the loop keeps the task that did it
-        # by this name, and else none.
-        self._turn = None
+        self._turn = None  # who is done may go
 
     # -- What a subclass brings
 

@@ -40,6 +40,13 @@ class _AsyncContextManager:
         self.release()
 
 
+def _take_no_short_cut(cls: type, base: type) -> None:
+    """Have a subclass of `base`, whose methods may be its own, be asked for them."""
+    for name in ("__aenter__", "__aexit__"):
+        if getattr(cls, name) is getattr(base, name):
+            setattr(cls, name, getattr(_AsyncContextManager, name))
+
+
 def _somebody_waits(waiters: deque[Any]) -> bool:
     """Whether there is one that was not cancelled."""
     for waiter in waiters:  # noqa: SIM110  # at half the price of a generator
@@ -100,7 +107,7 @@ class Lock(_AsyncContextManager, _LoopBoundMixin):
             self._wake_up_first()
 
     async def __aenter__(self) -> None:
-        if self._locked or self._waiters or type(self) is not Lock:
+        if self._locked or self._waiters:
             await self.acquire()
         else:
             self._locked = True  # as acquire() would, without a coroutine of its own
@@ -111,10 +118,14 @@ class Lock(_AsyncContextManager, _LoopBoundMixin):
         exc: BaseException | None,
         tb: TracebackType | None,
     ) -> None:
-        if self._waiters or not self._locked or type(self) is not Lock:
+        if self._waiters or not self._locked:
             self.release()
         else:
             self._locked = False
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        _take_no_short_cut(cls, Lock)
 
     def _wake_up_first(self) -> None:
         first = self._waiters[0]

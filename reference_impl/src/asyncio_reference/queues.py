@@ -57,7 +57,7 @@ class Queue(_LoopBoundMixin, Generic[_T]):
         self._finished = Event()
         self._finished.set()
         self._is_shutdown = False
-        self._ours = type(self) in _OURS
+        self._kind = type(self) if type(self) in _OURS else None  # or a subclass
         self._init(maxsize)
 
     def __class_getitem__(cls, item: Any, /) -> GenericAlias:
@@ -117,8 +117,8 @@ class Queue(_LoopBoundMixin, Generic[_T]):
 
     async def put(self, item: _T) -> None:
         """Put `item`, when there is room.  Raises QueueShutDown."""
-        ours = self._ours
-        while (0 < self._maxsize <= len(self._queue)) if ours else self.full():
+        kind = self._kind
+        while self.full() if kind is None else 0 < self._maxsize <= len(self._queue):
             if self._is_shutdown:
                 raise QueueShutDown
             putter = self._create_waiter()
@@ -130,11 +130,11 @@ class Queue(_LoopBoundMixin, Generic[_T]):
                 if not self.full() and not putter.cancelled():
                     _wakeup_next(self._putters)
                 raise
-        if self._is_shutdown or not ours:
+        if kind is Queue and not self._is_shutdown:
+            self._queue.append(item)
+        elif kind is None or self._is_shutdown:
             self.put_nowait(item)
             return
-        if type(self) is Queue:
-            self._queue.append(item)
         else:
             self._put(item)
         if not self._unfinished_tasks:
@@ -161,8 +161,8 @@ class Queue(_LoopBoundMixin, Generic[_T]):
 
         Raises QueueShutDown once the queue is shut down and empty.
         """
-        ours = self._ours
-        while not self._queue if ours else self.empty():
+        kind = self._kind
+        while self.empty() if kind is None else not self._queue:
             if self._is_shutdown:
                 raise QueueShutDown
             getter = self._create_waiter()
@@ -174,9 +174,9 @@ class Queue(_LoopBoundMixin, Generic[_T]):
                 if not self.empty() and not getter.cancelled():
                     _wakeup_next(self._getters)
                 raise
-        if not ours:
+        if kind is None:
             return self.get_nowait()
-        item: _T = self._queue.popleft() if type(self) is Queue else self._get()
+        item: _T = self._queue.popleft() if kind is Queue else self._get()
         if self._putters:
             _wakeup_next(self._putters)
         return item

@@ -53,9 +53,6 @@ class TaskKeeping(AbstractEventLoop):
     def _create_sleeper(self, delay: float) -> Any:
         raise NotImplementedError
 
-    def _schedule(self, time: Any) -> None:
-        raise NotImplementedError
-
     def _is_at_rest(self) -> bool:
         return False
 

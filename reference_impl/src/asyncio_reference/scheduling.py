@@ -8,11 +8,11 @@ majority.
 Refuses to: run anything.
 """
 
-import heapq
 import time
 from collections import deque
 from collections.abc import Callable
 from contextvars import Context, copy_context
+from heapq import heapify, heappop, heappush
 from typing import Any
 
 from .base_futures import _PENDING
@@ -23,6 +23,7 @@ from .stepping import Stepping
 from .waiters import Sleeper, _Shown
 
 _MANY_TIMERS = 100  # from here on, cancelled ones are worth clearing out
+_MANY_CANCELLED = _MANY_TIMERS / 2  # fewer are never the majority of so many
 
 _new_handle: Callable[[type[Handle]], Handle] = Handle.__new__
 _new_timer: Callable[[type[TimerHandle]], TimerHandle] = TimerHandle.__new__
@@ -47,6 +48,7 @@ class Scheduling(Reporting):
         self._scheduled: list[Any] = []  # of _Due, and of times that run themselves
         self._timer_cancelled_count = 0
         self._closed = False
+        self._asks = False  # closed, or in debug mode
 
     def _check_closed(self) -> None:
         if self._closed:
@@ -70,9 +72,8 @@ class Scheduling(Reporting):
         It runs in `context`, default a copy of the current one.  Raises
         RuntimeError if the loop is closed.  Not for other threads.
         """
-        if self._closed:
+        if self._asks:
             self._check_closed()
-        if self._debug:
             self._check_thread()
             self._check_callback(callback, "call_soon")
             handle = Handle(callback, args, self, context)
@@ -85,7 +86,6 @@ class Scheduling(Reporting):
             handle._loop = self
             handle._context = copy_context() if context is None else context
             handle._cancelled = False
-            handle._repr = handle._source_traceback = None
         self._ready.append(handle)
         return handle
 
@@ -146,9 +146,8 @@ class Scheduling(Reporting):
         args: tuple[Any, ...],
         context: Context | None,
     ) -> TimerHandle:
-        if self._closed:
+        if self._asks:
             self._check_closed()
-        if self._debug:
             self._check_thread()
             self._check_callback(callback, "call_at")
             timer = TimerHandle(when, callback, args, self, context)
@@ -160,11 +159,10 @@ class Scheduling(Reporting):
             timer._loop = self
             timer._context = copy_context() if context is None else context
             timer._cancelled = False
-            timer._repr = timer._source_traceback = None
             timer._when = when
         due = _Due(when)
         due.timer = timer
-        heapq.heappush(self._scheduled, due)
+        heappush(self._scheduled, due)
         timer._scheduled = True
         if installed:
             told.timer_scheduled(self, timer)
@@ -178,13 +176,8 @@ class Scheduling(Reporting):
         sleeper._scheduled = True
         sleeper._state = _PENDING
         sleeper._waiter = None
-        heapq.heappush(self._scheduled, sleeper)
+        heappush(self._scheduled, sleeper)
         return sleeper
-
-    def _schedule(self, time: Any) -> None:
-        """Put a time into the heap that is a timer itself."""
-        heapq.heappush(self._scheduled, time)
-        time._scheduled = True
 
     def _held_tasks(self) -> list[Any]:
         """The unfinished tasks that wait for a turn, have one, or sleep."""
@@ -212,7 +205,8 @@ class Scheduling(Reporting):
     def _drop_cancelled_timers(self) -> None:
         """Those at the top of the heap; all of them, once they are the majority."""
         heap = self._scheduled
-        if len(heap) > _MANY_TIMERS and self._timer_cancelled_count > len(heap) / 2:
+        left = self._timer_cancelled_count
+        if left > _MANY_CANCELLED and len(heap) > _MANY_TIMERS and left > len(heap) / 2:
             kept = []
             for due in heap:
                 timer = due.timer if type(due) is _Due else due
@@ -221,24 +215,26 @@ class Scheduling(Reporting):
                 else:
                     kept.append(due)
             heap[:] = kept
-            heapq.heapify(heap)
+            heapify(heap)
             self._timer_cancelled_count = 0
             return
-        while heap:
+        while left and heap:
             due = heap[0]
             timer = due.timer if type(due) is _Due else due
             if not timer._cancelled:
                 break
-            heapq.heappop(heap)
+            heappop(heap)
             timer._scheduled = False
-            self._timer_cancelled_count -= 1
+            left -= 1
+        # Those that came to be due together with others were not counted.
+        self._timer_cancelled_count = left if heap else 0
 
     def _collect_due_timers(self) -> None:
         heap = self._scheduled
         # A timer less than one tick of the clock ahead cannot be told from due.
         end = self.time() + self._clock_resolution
         while heap and heap[0] < end:
-            due = heapq.heappop(heap)
+            due = heappop(heap)
             timer = due.timer if type(due) is _Due else due
             timer._scheduled = False
             self._ready.append(timer)

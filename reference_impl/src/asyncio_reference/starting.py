@@ -51,8 +51,7 @@ def _spawn(loop: Any, coro: Any, context: Context) -> Task[Any]:
     task._loop = loop  # as `_begin()` does, written out
     task._state = _PENDING
     task._exception = task._waiters = task._waited = None
-    task._unretrieved = task._asyncio_future_blocking = False
-    task._must_cancel = task._kept = False
+    task._asyncio_future_blocking = task._must_cancel = task._kept = False
     task._coro = coro
     task._number = next(_numbers)
     task._context = context

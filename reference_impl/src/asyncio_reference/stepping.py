@@ -27,6 +27,7 @@ from .registry import _eager_tasks, _enter_task, _register_task, _swap_current_t
 
 _T = TypeVar("_T")
 _send = CoroutineType.send
+_LEAVES_THE_LOOP = (KeyboardInterrupt, SystemExit)
 
 
 class Stepping(Awaiting[_T]):
@@ -41,16 +42,17 @@ class Stepping(Awaiting[_T]):
     def _run(self) -> None:
         """One step, the first or one after a wait: resume the coroutine."""
         loop = self._loop
-        if self._state is not _PENDING or loop._current_task is not None:
+        if self._state is not _PENDING:
             waiters = self._waiters
-            if self._state is _PENDING or waiters is None:
-                self._run_otherwise()
-            elif type(waiters) is list:
-                Waiters._run(self)
-            else:  # done: tell the one who wants to know
+            if waiters is None or type(waiters) is list:
+                self._run_done()
+            else:  # tell the one who wants to know
                 self._waiters = None
                 self._tell(waiters)
             self = waiters = None  # type: ignore[assignment]  # see below
+            return
+        if loop._current_task is not None:
+            self._report_step()
             return
         error = self._waited  # until we know
         if error is not None:
@@ -173,7 +175,10 @@ class Stepping(Awaiting[_T]):
             if self._fail(exc):
                 raise
         else:
-            self._wait_for(yielded)
+            if self._direct:
+                self._wait_for(yielded)
+            else:
+                self._wait_otherwise(yielded)
         finally:
             if installed:
                 self._emit_step()
@@ -198,7 +203,7 @@ class Stepping(Awaiting[_T]):
 
     def _fail(self, exc: BaseException) -> bool:
         """The coroutine has raised; whether the exception goes on, through the loop."""
-        goes_on = isinstance(exc, (KeyboardInterrupt, SystemExit))
+        goes_on = isinstance(exc, _LEAVES_THE_LOOP)
         if not goes_on:
             # Take the frame of the step itself off.
             exc = exc.with_traceback(exc.__traceback__ and exc.__traceback__.tb_next)
@@ -229,9 +234,19 @@ class Stepping(Awaiting[_T]):
         if self._state is not _PENDING:
             told.task_done(self)
 
-    # -- What can be wrong
+    # -- Turns without a step
 
-    def _run_otherwise(self) -> None:
+    def _hear(self, future: Any, /) -> None:
+        """The future we wait for is done, and others wait for it, too."""
+        self._run()
+
+    def _run_done(self) -> None:
+        if self._waiters is None:
+            self._report_step()
+        else:
+            Waiters._run(self)
+
+    def _report_step(self) -> None:
         """Say why there is no step to be made now."""
         try:
             self._step()

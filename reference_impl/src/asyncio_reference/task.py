@@ -106,7 +106,6 @@ class Task(Stepping[_T]):
         self._state = _PENDING
         self._exception = None
         self._waiters = None
-        self._unretrieved = False
         self._asyncio_future_blocking = False
         self._coro = coro
         self._number = number
@@ -125,7 +124,7 @@ class Task(Stepping[_T]):
 
     def __del__(self) -> None:
         if self._state is not _PENDING:
-            if self._unretrieved:
+            if self._exception is not None:
                 super().__del__()
             return
         if not hasattr(self, "_coro"):

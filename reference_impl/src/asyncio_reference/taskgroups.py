@@ -44,6 +44,7 @@ class TaskGroup(Listener):
         self._cancel_on_enter = False
         self._parent_cancel_requested = False
         self._loop: Any = None
+        self._is_loop_ours = False
         self._parent_task: Any = None
         self._tasks: set[Task[Any]] = set()
         self._arriving = 0  # tasks that have succeeded, each with a turn to come
@@ -80,15 +81,13 @@ class TaskGroup(Listener):
         loop = self._loop
         if kwargs:
             task = loop.create_task(coro, **kwargs)
-        elif (
-            isinstance(loop, TaskKeeping)
-            and loop._spawns
-            and type(coro) is CoroutineType
-        ):
+        elif self._is_loop_ours and loop._spawns and type(coro) is CoroutineType:
             task = _spawn(loop, coro, copy_context())
         else:
             task = loop.create_task(coro)
-        if (
+        if type(task) is Task and task._state is _PENDING and task._waiters is None:
+            task._waiters = self
+        elif (
             type(task) is Task
             and task._state is _FINISHED
             and task._exception is None
@@ -100,11 +99,9 @@ class TaskGroup(Listener):
             self._arriving += 1
             self._loop._ready.append(self)
             return task
-        self._tasks.add(task)
-        if type(task) is Task and task._waiters is None and task._state is _PENDING:
-            task._waiters = self
         else:
             self._listen_to(task)
+        self._tasks.add(task)
         # An eager first step may have cancelled the group before we knew it.
         if self._aborting and not task.done():
             task.cancel()
@@ -140,6 +137,7 @@ class TaskGroup(Listener):
             raise RuntimeError(f"TaskGroup {self!r} has already been entered")
         if self._loop is None:
             self._loop = events.get_running_loop()
+            self._is_loop_ours = isinstance(self._loop, TaskKeeping)
         self._parent_task = current_task(self._loop)
         if self._parent_task is None:
             raise RuntimeError(f"TaskGroup {self!r} cannot determine the parent task")

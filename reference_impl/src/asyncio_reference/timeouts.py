@@ -13,6 +13,7 @@ Refuses to: interrupt code that does not await.
 """
 
 import enum
+from heapq import heappush
 from types import TracebackType
 from typing import Any
 
@@ -20,7 +21,7 @@ from . import events
 from .exceptions import CancelledError
 from .handles import Handle
 from .instruments import installed
-from .registry import TaskKeeping, current_task
+from .registry import current_task
 from .task import Task
 
 __all__ = ("Timeout", "timeout", "timeout_at")
@@ -112,11 +113,12 @@ class Timeout:
 
     def _start(self, loop: Any, when: float) -> None:
         """Have the loop call `_on_timeout()` at that time."""
+        task = self._task
         if when <= loop.time():
             self._timeout_handler = loop.call_soon(self._on_timeout)
         elif (
-            type(self._task) is Task  # whose cancel() needs no context
-            and isinstance(loop, TaskKeeping)
+            type(task) is Task  # whose cancel() needs no context
+            and task._direct
             and loop._takes_sleepers
             and not installed
         ):
@@ -124,7 +126,8 @@ class Timeout:
             deadline._cancelled = False
             deadline._loop = loop
             deadline._timeout = self
-            loop._schedule(deadline)
+            deadline._scheduled = True
+            heappush(loop._scheduled, deadline)
         else:
             self._timeout_handler = loop.call_at(when, self._on_timeout)
 
