@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from conftest import both
+from two_loops import new_loop
 
 since_3_12 = pytest.mark.skipif(sys.version_info < (3, 12), reason="stdlib 3.11 differs")
 since_3_13 = pytest.mark.skipif(sys.version_info < (3, 13), reason="stdlib 3.12 differs")
@@ -34,6 +35,20 @@ def test_timers_with_the_same_time_keep_the_heap_s_order():
         log(loop.time())
 
     both(body)
+
+
+def test_no_cancelled_timer_is_counted_where_there_is_none(reference):
+    loop = new_loop(reference)
+    loop.call_later(1, lambda: None)  # the others come to be due behind it
+    for _ in range(3):
+        loop.call_later(1, print, "never printed").cancel()
+    counts = [loop._timer_cancelled_count]
+    for delay in (2, 0):
+        loop.run_until_complete(reference.sleep(delay))
+    counts.append(loop._timer_cancelled_count)
+    loop.close()
+
+    assert counts == [3, 0]
 
 
 def test_cancel_is_a_request():
@@ -266,6 +281,30 @@ def test_all_tasks_finds_a_task_wherever_it_is():
         await main()
 
     both(body)
+
+
+def test_all_tasks_finds_a_sleeper_that_is_cancelled_with_a_message():
+    async def body(asyncio, log):
+        class Sub(asyncio.Task):
+            pass
+
+        def look():
+            log(sorted(task.get_name() for task in asyncio.all_tasks()))
+
+        loop = asyncio.get_running_loop()
+        asyncio.current_task().set_name("body")
+
+        def cancel():
+            loop.call_soon(look)  # its turn comes before the task's
+            task.cancel("why")
+            look()
+
+        loop.call_later(1, cancel)
+        task = Sub(asyncio.sleep(1), loop=loop, name="sleeper")
+        await asyncio.wait({task})
+        look()
+
+    assert both(body)[0] == (["body", "sleeper"],)
 
 
 def test_all_tasks_of_a_closed_loop(reference):

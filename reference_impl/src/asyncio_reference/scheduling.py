@@ -20,7 +20,7 @@ from .handles import Handle, TimerHandle, _ThreadSafeHandle
 from .instruments import installed, told
 from .reporting import Reporting
 from .stepping import Stepping
-from .waiters import Sleeper, _Shown
+from .waiters import Sleeper
 
 _MANY_TIMERS = 100  # from here on, cancelled ones are worth clearing out
 _MANY_CANCELLED = _MANY_TIMERS / 2  # fewer are never the majority of so many
@@ -187,11 +187,6 @@ class Scheduling(Reporting):
         for holder in holders:
             if type(holder) is Sleeper:
                 holder = holder._waiter
-                if type(holder) is _Shown:
-                    # Who sleeps is the first to wait for it.
-                    holder = holder._waiters
-                    if type(holder) is list and holder:
-                        holder = holder[0]
             if not isinstance(holder, Stepping):
                 continue
             if holder._state is _PENDING and not holder._kept:

@@ -88,6 +88,8 @@ class _Awaited:
         if waiter is not None:
             future._waiters = waiter
             waiter._waited = future
+            if not waiter._kept:
+                self._loop._keep_task(waiter)
         else:
             future._asyncio_future_blocking = True  # as if just awaited
         return future
