@@ -55,6 +55,15 @@ class Listener:
         future.add_done_callback(self._hear)
 
 
+class FunctionListener(Listener):
+    """Hears by a function, which is what the `repr()` of a future shows."""
+
+    __slots__ = ("_hear",)
+
+    def __init__(self, hear: Callable[[Any], None]) -> None:
+        self._hear = hear  # type: ignore[method-assign]
+
+
 def _as_callback(waiter: Any) -> tuple[Any, contextvars.Context | None]:
     """What to call, and in which context, for who cannot tell waiters apart."""
     if type(waiter) is tuple:

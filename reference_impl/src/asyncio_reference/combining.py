@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from . import events
 from .base_futures import _FINISHED, _PENDING
-from .callbacks import _KNOWN, Listener
+from .callbacks import _KNOWN, FunctionListener, Listener
 from .exceptions import CancelledError
 from .future import Future, _get_loop
 from .registry import TaskKeeping, current_task
@@ -205,6 +205,10 @@ def shield(arg: Awaitable[_T]) -> Future[_T]:
     def on_inner_done(inner: Any) -> None:
         if outer.cancelled():
             return
+        if type(outer) is Future:
+            waiters = outer._waiters
+            if type(waiters) is list and len(waiters) == 2:
+                outer._waiters = waiters[1]  # the first, ours, has nothing left to do
         if inner.cancelled():
             outer.cancel()
         elif (exc := inner.exception()) is not None:
@@ -217,6 +221,6 @@ def shield(arg: Awaitable[_T]) -> Future[_T]:
             inner.remove_done_callback(on_inner_done)
 
     on_inner_done._waiting_task = current_task(loop)  # type: ignore[attr-defined]
-    inner.add_done_callback(on_inner_done)
-    outer.add_done_callback(on_outer_done)
+    FunctionListener(on_inner_done)._listen_to(inner)
+    FunctionListener(on_outer_done)._listen_to(outer)
     return outer

@@ -270,12 +270,11 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
         if self._debug:
             return self._run_ready_watched(timeout)
         for iteration in _ITERATIONS:
-            if not self._may_repeat and iteration:
-                break
             if timers:
                 if self._timer_cancelled_count:
                     self._drop_cancelled_timers()
-                self._collect_due_timers()
+                if timers:
+                    self._collect_due_timers()
             if installed:
                 told.loop_iteration(self, len(ready), 0 if iteration else timeout)
             left = len(ready)
@@ -284,7 +283,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
                 # There is no moment at which all_tasks() finds it in neither.
                 self._turn = ready[0]
                 ready.popleft()._run()
-            if not ready:
+            if not ready or not self._may_repeat:
                 break
         self._turn = None  # who is done may go
 

@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import Any
 
 from . import events
+from .events import _running
 from .exceptions import CancelledError
 from .handles import Handle
 from .instruments import installed
@@ -100,21 +101,27 @@ class Timeout:
         Raises RuntimeError before the block is entered, after it was left, and
         once it fired.
         """
-        if self._state is _CREATED:
-            raise RuntimeError("Timeout has not been entered")
         if self._state is not _ENTERED:
+            if self._state is _CREATED:
+                raise RuntimeError("Timeout has not been entered")
             raise RuntimeError(f"Cannot change state of {self._state.value} Timeout")
         self._when = when
         if self._timeout_handler is not None:
             self._timeout_handler.cancel()
             self._timeout_handler = None
         if when is not None:
-            self._start(events.get_running_loop(), when)
+            self._start(when)
 
-    def _start(self, loop: Any, when: float) -> None:
+    def _start(self, when: float) -> None:
         """Have the loop call `_on_timeout()` at that time."""
+        try:
+            loop = _running.loop
+            is_over = when <= loop.time()
+        except AttributeError:
+            loop = events.get_running_loop()  # if none is running, it says so
+            is_over = when <= loop.time()
         task = self._task
-        if when <= loop.time():
+        if is_over:
             self._timeout_handler = loop.call_soon(self._on_timeout)
         elif (
             type(task) is Task  # whose cancel() needs no context
@@ -147,7 +154,7 @@ class Timeout:
         self._task = task
         self._cancelling = task.cancelling()
         if self._when is not None:
-            self._start(task.get_loop(), self._when)
+            self._start(self._when)
         return self
 
     async def __aexit__(
@@ -201,8 +208,12 @@ def timeout(delay: float | None) -> Timeout:
     `async with timeout(10): ...` raises TimeoutError when the time is over.  The
     clock starts with this call.  Raises RuntimeError if no loop is running.
     """
-    loop = events.get_running_loop()
-    return Timeout(None if delay is None else loop.time() + delay)
+    try:
+        loop = _running.loop
+        now = loop.time()
+    except AttributeError:
+        now = events.get_running_loop().time()  # if none is running, it says so
+    return Timeout(None if delay is None else now + delay)
 
 
 def timeout_at(when: float | None) -> Timeout:

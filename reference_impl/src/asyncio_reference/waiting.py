@@ -9,13 +9,13 @@ Refuses to: poll.
 
 import concurrent.futures
 import types
-from collections.abc import Awaitable, Callable, Coroutine, Generator, Iterable
+from collections.abc import Awaitable, Coroutine, Generator, Iterable
 from typing import Any, TypeVar, overload
 
 from . import coroutines, events, timeouts
 from .base_futures import isfuture
 from .bridging import _chain_future
-from .callbacks import _KNOWN, Listener
+from .callbacks import _KNOWN, FunctionListener
 from .events import _running
 from .exceptions import CancelledError
 from .future import Future, _set_result_unless_cancelled
@@ -173,7 +173,7 @@ async def _wait(
             _release(waiter)
 
     on_completion._waiting_task = current_task()  # type: ignore[attr-defined]
-    listener = _FunctionListener(on_completion)
+    listener = FunctionListener(on_completion)
     for f in fs:
         listener._listen_to(f)
     try:
@@ -185,15 +185,6 @@ async def _wait(
             f.remove_done_callback(on_completion)
     done = {f for f in fs if f.done()}
     return done, fs - done
-
-
-class _FunctionListener(Listener):
-    """Hears by a function, which is what the `repr()` of a future shows."""
-
-    __slots__ = ("_hear",)
-
-    def __init__(self, hear: Callable[[Any], None]) -> None:
-        self._hear = hear  # type: ignore[method-assign]
 
 
 def _failed(f: Future[Any]) -> bool:
