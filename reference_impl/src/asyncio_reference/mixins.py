@@ -4,12 +4,15 @@ Refuses to: bind on construction.  A Lock may be made before any loop runs.
 """
 
 import threading
+from collections.abc import Callable
 from typing import Any
 
+from .base_futures import _PENDING
 from .events import _running
 from .waiters import Waiter, _create_waiter
 
 _binding = threading.Lock()
+_new_waiter: Callable[[type[Waiter]], Waiter] = Waiter.__new__
 
 
 class _LoopBoundMixin:
@@ -34,7 +37,11 @@ class _LoopBoundMixin:
         try:
             loop = _running.loop
             if loop is self._loop and loop._takes_tasks is True:
-                return Waiter(loop)
+                waiter = _new_waiter(Waiter)
+                waiter._loop = loop  # as its constructor does, written out
+                waiter._state = _PENDING
+                waiter._waiter = None
+                return waiter
         except AttributeError:
             pass
         return _create_waiter(self._get_loop())

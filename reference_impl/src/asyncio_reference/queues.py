@@ -11,8 +11,8 @@ there, `put()` and `get()` have it written out.
 Refuses to: be thread-safe.
 """
 
-import heapq
 from collections import deque
+from heapq import heappop, heappush
 from types import GenericAlias
 from typing import Any, Generic, TypeVar
 
@@ -250,10 +250,10 @@ class PriorityQueue(Queue[_T]):
         self._queue: list[Any] = []
 
     def _put(self, item: _T) -> None:
-        heapq.heappush(self._queue, item)
+        heappush(self._queue, item)
 
     def _get(self) -> _T:
-        return heapq.heappop(self._queue)  # type: ignore[no-any-return]
+        return heappop(self._queue)  # type: ignore[no-any-return]
 
 
 class LifoQueue(Queue[_T]):

@@ -112,10 +112,8 @@ def all_tasks(loop: Any = None) -> set[Any]:
     if isinstance(loop, TaskKeeping):
         # In this order, for from where they are held they come into the list.
         found.update(loop._held_tasks())
-        for ref in list(loop._task_refs):
-            task = ref()
-            if task is not None and task._state is _PENDING:
-                found.add(task)
+        kept = [ref() for ref in list(loop._task_refs)]
+        found.update([t for t in kept if t is not None and t._state is _PENDING])
     return found
 
 

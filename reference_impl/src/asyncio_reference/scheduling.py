@@ -183,15 +183,15 @@ class Scheduling(Reporting):
         """The unfinished tasks that wait for a turn, have one, or sleep."""
         holders = [self._current_task, self._turn, *self._ready]
         holders += self._scheduled
-        found = []
-        for holder in holders:
-            if type(holder) is Sleeper:
-                holder = holder._waiter
-            if not isinstance(holder, Stepping):
-                continue
-            if holder._state is _PENDING and not holder._kept:
-                found.append(holder)
-        return found
+        return [
+            task
+            for holder in holders
+            if isinstance(
+                task := holder._waiter if type(holder) is Sleeper else holder, Stepping
+            )
+            and task._state is _PENDING
+            and not task._kept
+        ]
 
     def _timer_handle_cancelled(self, handle: TimerHandle | Sleeper) -> None:
         if handle._scheduled:

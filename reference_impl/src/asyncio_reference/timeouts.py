@@ -121,9 +121,7 @@ class Timeout:
             loop = events.get_running_loop()  # if none is running, it says so
             is_over = when <= loop.time()
         task = self._task
-        if is_over:
-            self._timeout_handler = loop.call_soon(self._on_timeout)
-        elif (
+        if (
             type(task) is Task  # whose cancel() needs no context
             and task._direct
             and loop._takes_sleepers
@@ -133,8 +131,13 @@ class Timeout:
             deadline._cancelled = False
             deadline._loop = loop
             deadline._timeout = self
-            deadline._scheduled = True
-            heappush(loop._scheduled, deadline)
+            deadline._scheduled = not is_over
+            if is_over:
+                loop._ready.append(deadline)
+            else:
+                heappush(loop._scheduled, deadline)
+        elif is_over:
+            self._timeout_handler = loop.call_soon(self._on_timeout)
         else:
             self._timeout_handler = loop.call_at(when, self._on_timeout)
 
