@@ -12,6 +12,7 @@ Refuses to: be told from a Future by those who look.
 """
 
 from collections.abc import Callable, Generator
+from itertools import repeat
 from typing import Any
 
 from .base_futures import _CANCELLED, _FINISHED, _PENDING
@@ -34,7 +35,8 @@ class _Awaited:
 
     def __await__(self) -> Generator[Any, None, None]:
         if self._state is _PENDING:
-            return iter((self,))  # type: ignore[return-value]
+            # One object for the collector to visit; `iter((self,))` would be two.
+            return repeat(self, 1)  # type: ignore[return-value]
         return self._as_future().__await__()
 
     def done(self) -> bool:
