@@ -195,8 +195,8 @@ class Future(Waiters, _Described, Generic[_T]):
 
         `msg` becomes the argument of the CancelledError.
         """
-        self._unretrieved = False
         if self._state is not _PENDING:
+            self._unretrieved = False
             return False
         self._state = _CANCELLED
         self._cancelled_exc = None

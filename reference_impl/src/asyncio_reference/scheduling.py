@@ -193,7 +193,7 @@ class Scheduling(Reporting):
             and not task._kept
         ]
 
-    def _timer_handle_cancelled(self, handle: TimerHandle | Sleeper) -> None:
+    def _timer_handle_cancelled(self, handle: TimerHandle) -> None:
         if handle._scheduled:
             self._timer_cancelled_count += 1
 

@@ -204,15 +204,17 @@ class Stepping(Awaiting[_T]):
     def _fail(self, exc: BaseException) -> bool:
         """The coroutine has raised; whether the exception goes on, through the loop."""
         goes_on = isinstance(exc, _LEAVES_THE_LOOP)
-        if not goes_on:
+        traceback = exc.__traceback__
+        if not goes_on and traceback is not None:
             # Take the frame of the step itself off.
-            exc = exc.with_traceback(exc.__traceback__ and exc.__traceback__.tb_next)
+            traceback = traceback.tb_next
+            exc.with_traceback(traceback)  # which no class forbids, as it may `=`
         if isinstance(exc, CancelledError):
             Future.cancel(self)
             self._cancelled_exc = exc
         else:
             self._exception = exc  # as set_exception() does, when it has looked
-            self._exception_tb = exc.__traceback__
+            self._exception_tb = traceback
             self._state = _FINISHED
             self._unretrieved = True
             if self._waiters is not None:

@@ -206,8 +206,8 @@ class Task(Stepping[_T]):
         CancelledError, with `msg` as its argument, is thrown into the coroutine
         at its next step.  The coroutine may refuse it.
         """
-        self._unretrieved = False
         if self._state is not _PENDING:
+            self._unretrieved = False
             return False
         if installed:
             told.task_cancel_requested(self, msg)

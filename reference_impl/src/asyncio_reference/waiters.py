@@ -159,7 +159,8 @@ class Sleeper(_Awaited, float):
 
     def _cancel_timer(self) -> None:
         if not self._cancelled:
-            self._loop._timer_handle_cancelled(self)
+            if self._scheduled:
+                self._loop._timer_cancelled_count += 1
             self._cancelled = True
 
     def _run(self) -> None:
