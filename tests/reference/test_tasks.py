@@ -3,6 +3,7 @@
 import contextlib
 import gc
 import sys
+import threading
 
 import pytest
 from conftest import both
@@ -305,6 +306,68 @@ def test_all_tasks_finds_a_sleeper_that_is_cancelled_with_a_message():
         look()
 
     assert both(body)[0] == (["body", "sleeper"],)
+
+
+def test_all_tasks_misses_none_at_any_moment(reference):
+    """A profiler is called in between everything, as a signal handler may be."""
+    tasks, missed, seen = [], [], set()
+
+    def look(frame, event, called):
+        if loop.is_running():
+            seen.add((event, frame.f_code.co_name, getattr(called, "__name__", None)))
+            lost = {task for task in tasks if not task.done()} - reference.all_tasks(loop)
+            missed.extend((event, frame.f_code.co_qualname, called) for _ in lost)
+
+    async def sleeps():
+        await reference.sleep(0)
+        await reference.sleep(1)
+
+    async def main():
+        tasks.extend(reference.create_task(sleeps()) for _ in range(3))
+        await reference.wait(tasks)
+
+    loop = new_loop(reference)
+    sys.setprofile(look)
+    try:
+        loop.run_until_complete(main())
+    finally:
+        sys.setprofile(None)
+        loop.close()
+
+    # Taken out of the queue, or out of the heap, and held by nothing yet.
+    assert ("c_return", "_run_once", "popleft") in seen
+    assert ("c_return", "_collect_due_timers", "heappop") in seen
+    assert ("call", "_run", None) in seen
+    assert missed == []
+
+
+def test_all_tasks_seen_by_a_thread(reference):
+    tasks, missed, stop = [], [], threading.Event()
+
+    def look():
+        while not stop.is_set():
+            found = reference.all_tasks(loop)
+            missed.extend(task for task in tasks if task not in found and not task.done())
+
+    async def turns():
+        for _ in range(300):
+            await reference.sleep(0)
+
+    async def main():
+        tasks.extend(reference.create_task(turns()) for _ in range(10))
+        thread = threading.Thread(target=look)
+        thread.start()
+        try:
+            await reference.wait(tasks)
+        finally:
+            stop.set()
+            thread.join()
+
+    loop = new_loop(reference)
+    loop.run_until_complete(main())
+    loop.close()
+
+    assert missed == []
 
 
 def test_all_tasks_of_a_closed_loop(reference):

@@ -160,9 +160,6 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
             self._run_once()
             while not self._stopping:
                 self._run_once()
-        except BaseException:
-            _turn = self._turn  # it is kept by whoever holds the traceback
-            raise
         finally:
             self._run_forever_cleanup()
 
@@ -179,7 +176,7 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
     def _run_forever_cleanup(self) -> None:
         """The opposite of `_run_forever_setup()`."""
         self._stopping = False
-        self._thread_id = self._turn = None
+        self._thread_id = None
         self._update_polling()
         events._set_running_loop(None)
         self._track_coroutine_origins(False)
@@ -280,12 +277,9 @@ class BaseEventLoop(Scheduling, AsyncGenerators, Executors):
             left = len(ready)
             while left:  # and not `for _ in range(left)`, for it is mostly one
                 left -= 1
-                # There is no moment at which all_tasks() finds it in neither.
-                self._turn = ready[0]
                 ready.popleft()._run()
             if not ready or not self._may_repeat:
                 break
-        self._turn = None  # who is done may go
 
     # -- What a subclass brings
 

@@ -45,7 +45,6 @@ class TaskKeeping(AbstractEventLoop):
     def __init__(self) -> None:
         super().__init__()
         self._current_task: Any = None  # the one in its step
-        self._turn: Any = None  # what was taken out of the ready queue last
         self._task_refs: list[weakref.ref[Any]] = []
         # Tasks may enter the ready queue as they are, and sleepers the heap.
         self._takes_tasks = self._takes_sleepers = self._spawns = False

@@ -8,6 +8,9 @@ majority.
 Refuses to: run anything.
 """
 
+import gc
+import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Callable
@@ -181,8 +184,14 @@ class Scheduling(Reporting):
 
     def _held_tasks(self) -> list[Any]:
         """The unfinished tasks that wait for a turn, have one, or sleep."""
-        holders = [self._current_task, self._turn, *self._ready]
-        holders += self._scheduled
+        holders: list[Any] = []
+        is_here = self._thread_id in (None, threading.get_ident())
+        # Elsewhere, the loop may go on while we look, but hardly both times.
+        for _ in range(1 if is_here else 2):
+            holders += [self._current_task, *self._ready]
+            holders += self._scheduled
+            if self._current_task is None or not is_here:
+                holders += self._between_queues()
         return [
             task
             for holder in holders
@@ -192,6 +201,29 @@ class Scheduling(Reporting):
             and task._state is _PENDING
             and not task._kept
         ]
+
+    def _between_queues(self) -> list[Any]:
+        """What has just been taken out of a queue: nobody refers to it but frames.
+
+        Only callbacks, signal handlers, finalizers and other threads can see that.
+        """
+        above, frame = None, sys._current_frames().get(self._thread_id or 0)
+        while frame is not None:
+            if (
+                frame.f_code.co_name == "_run_once"
+                and frame.f_locals.get("self") is self
+            ):
+                if above is not None and above.f_code.co_name == "_run":
+                    return [above.f_locals.get("self")]
+                # It may be on the interpreter's stack, which nobody can read.
+                return [
+                    task
+                    for task in gc.get_objects()
+                    if issubclass(type(task), Stepping)
+                    and getattr(task, "_loop", None) is self
+                ]
+            above, frame = frame, frame.f_back
+        return []
 
     def _timer_handle_cancelled(self, handle: TimerHandle) -> None:
         if handle._scheduled:

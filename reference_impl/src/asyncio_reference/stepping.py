@@ -84,6 +84,7 @@ class Stepping(Awaiting[_T]):
                     self._wake_waiters()
         except BaseException as exc:
             if self._fail(exc):
+                _task = self  # who holds the traceback of what ends the loop, keeps it
                 raise
         else:
             if yielded is None:
@@ -146,6 +147,8 @@ class Stepping(Awaiting[_T]):
         """The first step inside the constructor, as a guest of the running task."""
         loop = self._loop
         host = _swap_current_task(loop, self)
+        if isinstance(host, Stepping) and not host._kept:
+            loop._keep_task(host)  # all_tasks() asks for one current task only
         _eager_tasks.add(self)
         try:
             # The context may be in use; then its error reaches the caller.
