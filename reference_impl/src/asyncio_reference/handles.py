@@ -17,7 +17,7 @@ from . import format_helpers
 
 __all__ = ("Handle", "TimerHandle")
 
-_RLock: Any = type(threading.RLock())  # found at once
+_RLock: Any = type(threading.RLock())  # what that function looks for at each call
 
 
 class Handle:

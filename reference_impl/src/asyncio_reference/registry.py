@@ -90,7 +90,8 @@ def current_task(loop: Any = None) -> Any:
         try:
             return _running.loop._current_task
         except AttributeError:  # none is running, or one that does not keep it
-            loop = events.get_running_loop()
+            pass
+        loop = events.get_running_loop()
     if isinstance(loop, TaskKeeping):
         return loop._current_task
     return _current_tasks.get(loop)

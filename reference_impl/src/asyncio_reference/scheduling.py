@@ -26,7 +26,6 @@ from .stepping import Stepping
 from .waiters import Sleeper
 
 _MANY_TIMERS = 100  # from here on, cancelled ones are worth clearing out
-_MANY_CANCELLED = _MANY_TIMERS / 2  # fewer are never the majority of so many
 
 _new_handle: Callable[[type[Handle]], Handle] = Handle.__new__
 _new_timer: Callable[[type[TimerHandle]], TimerHandle] = TimerHandle.__new__
@@ -233,7 +232,7 @@ class Scheduling(Reporting):
         """Those at the top of the heap; all of them, once they are the majority."""
         heap = self._scheduled
         left = self._timer_cancelled_count
-        if left > _MANY_CANCELLED and len(heap) > _MANY_TIMERS and left > len(heap) / 2:
+        if len(heap) > _MANY_TIMERS and left > len(heap) / 2:
             kept = []
             for due in heap:
                 timer = due.timer if type(due) is _Due else due

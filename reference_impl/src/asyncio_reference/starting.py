@@ -38,11 +38,12 @@ def create_task(coro: Coroutine[Any, Any, _T], **kwargs: Any) -> Task[_T]:
         loop = _running.loop
         spawns = loop._spawns
     except AttributeError:  # none is running, or one of another kind
-        loop, spawns = events.get_running_loop(), False
+        spawns = False
     if spawns and not kwargs and type(coro) is CoroutineType:
         return _spawn(loop, coro, copy_context())
+    loop = events.get_running_loop()
     # Without arguments to pass on, a call is much cheaper.
-    return loop.create_task(coro, **kwargs) if kwargs else loop.create_task(coro)  # type: ignore[no-any-return]
+    return loop.create_task(coro, **kwargs) if kwargs else loop.create_task(coro)
 
 
 def _spawn(loop: Any, coro: Any, context: Context) -> Task[Any]:

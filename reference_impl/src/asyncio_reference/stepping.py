@@ -211,7 +211,7 @@ class Stepping(Awaiting[_T]):
         if not goes_on and traceback is not None:
             # Take the frame of the step itself off.
             traceback = traceback.tb_next
-            exc.with_traceback(traceback)  # which no class forbids, as it may `=`
+            exc.with_traceback(traceback)  # a frozen dataclass refuses assignment
         if isinstance(exc, CancelledError):
             Future.cancel(self)
             self._cancelled_exc = exc

@@ -18,7 +18,6 @@ from types import TracebackType
 from typing import Any
 
 from . import events
-from .events import _running
 from .exceptions import CancelledError
 from .handles import Handle
 from .instruments import installed
@@ -110,17 +109,12 @@ class Timeout:
             self._timeout_handler.cancel()
             self._timeout_handler = None
         if when is not None:
-            self._start(when)
+            self._start(events.get_running_loop(), when)
 
-    def _start(self, when: float) -> None:
+    def _start(self, loop: Any, when: float) -> None:
         """Have the loop call `_on_timeout()` at that time."""
-        try:
-            loop = _running.loop
-            is_over = when <= loop.time()
-        except AttributeError:
-            loop = events.get_running_loop()  # if none is running, it says so
-            is_over = when <= loop.time()
         task = self._task
+        is_over = when <= loop.time()
         if (
             type(task) is Task  # whose cancel() needs no context
             and task._direct
@@ -157,7 +151,7 @@ class Timeout:
         self._task = task
         self._cancelling = task.cancelling()
         if self._when is not None:
-            self._start(self._when)
+            self._start(task.get_loop(), self._when)
         return self
 
     async def __aexit__(
@@ -211,12 +205,8 @@ def timeout(delay: float | None) -> Timeout:
     `async with timeout(10): ...` raises TimeoutError when the time is over.  The
     clock starts with this call.  Raises RuntimeError if no loop is running.
     """
-    try:
-        loop = _running.loop
-        now = loop.time()
-    except AttributeError:
-        now = events.get_running_loop().time()  # if none is running, it says so
-    return Timeout(None if delay is None else now + delay)
+    loop = events.get_running_loop()
+    return Timeout(None if delay is None else loop.time() + delay)
 
 
 def timeout_at(when: float | None) -> Timeout:

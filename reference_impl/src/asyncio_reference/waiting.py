@@ -65,7 +65,7 @@ async def sleep(delay: float, result: Any = None) -> Any:
         loop = _running.loop
         takes_sleepers = loop._takes_sleepers and not told.of_sleep
     except AttributeError:  # none is running, or one of another kind
-        loop, takes_sleepers = events.get_running_loop(), False
+        takes_sleepers = False
     if takes_sleepers:
         sleeper = loop._create_sleeper(delay)
         try:
@@ -74,6 +74,7 @@ async def sleep(delay: float, result: Any = None) -> Any:
             sleeper._cancel_timer()
             raise
         return result
+    loop = events.get_running_loop()
     future = loop.create_future()
     timer = loop.call_later(delay, _set_result_unless_cancelled, future, result)
     try:
